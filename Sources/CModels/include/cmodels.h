@@ -1,0 +1,4 @@
+#ifndef CMODELS_H
+#define CMODELS_H
+
+#endif

@@ -1,0 +1,54 @@
+/// The annotations of a document, by kind. A layer is nil until a stage writes it.
+public struct Layers: Sendable, Equatable {
+  public var blocks: Layer<Block>?
+  public var sentences: Sentences?
+  public var tokens: Tokens?
+  public var entities: EntityLayer?
+  public var keyphrases: Layer<Keyphrase>?
+  public var summary: Layer<SummarySentence>?
+  /// Layers that this version does not know, in the order read; offsets inside are UTF-8 bytes.
+  public var others: [Member] = []
+
+  public init() {}
+}
+
+/// A layer of objects that one stage wrote.
+public struct Layer<Element: Sendable & Equatable>: Sendable, Equatable {
+  /// Index into `Document.by`.
+  public var by: Int
+  public var items: [Element]
+  public var others: [Member]
+
+  public init(by: Int, items: [Element] = [], others: [Member] = []) {
+    self.by = by
+    self.items = items
+    self.others = others
+  }
+}
+
+/// The layer that entities, gazetteer and patterns share.
+///
+/// Sorted by start, longer first, label, then `by`. Items of one stage do not overlap; those of different stages may.
+public struct EntityLayer: Sendable, Equatable {
+  /// Indices into `Document.by` of the stages that wrote here, ascending.
+  public var by: [Int]
+  public var items: [Entity]
+  public var others: [Member]
+
+  public init(by: [Int] = [], items: [Entity] = [], others: [Member] = []) {
+    self.by = by
+    self.items = items
+    self.others = others
+  }
+
+  /// Puts the entities of one stage in place of those it wrote before, keeping the layer sorted.
+  public mutating func replace(by stage: Int, with entities: [Entity]) {
+    items.removeAll { $0.by == stage }
+    items += entities
+    items.sort { $0.precedes($1) }
+    if !by.contains(stage) {
+      by.append(stage)
+      by.sort()
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import DocumentModel
+
+/// An option of a stage, declared once: default, help, limits.
+///
+/// ```swift
+/// @Setting("Keep at most this many keyphrases.", in: 1...1_000) var limit = 10
+/// ```
+/// A file names it in snake case, the command line in kebab case.
+@propertyWrapper
+public struct Setting<Value: SettingValue>: Sendable, Decodable {
+  public var wrappedValue: Value
+  let help: String
+  let limits: ClosedRange<Double>?
+
+  public init(wrappedValue: Value, _ help: String) {
+    self.wrappedValue = wrappedValue
+    self.help = help
+    self.limits = nil
+  }
+
+  public init(wrappedValue: Value, _ help: String, in limits: ClosedRange<Double>)
+  where Value: NumberSettingValue {
+    self.wrappedValue = wrappedValue
+    self.help = help
+    self.limits = limits
+  }
+
+  /// Settings are read by `SettingsDecoder`, which starts from the declared default.
+  public init(from decoder: any Decoder) throws {
+    throw DecodingError.dataCorrupted(
+      .init(codingPath: decoder.codingPath, debugDescription: "settings need SettingsDecoder"))
+  }
+}
+
+/// What is known of a setting without its type.
+public struct SettingDeclaration: Sendable {
+  /// As a file names it: `min_score`.
+  public var name: String
+  public var help: String
+  /// `a whole number`.
+  public var wanted: String
+  /// A value that is right, as a file would say it.
+  public var example: String
+  public var defaultValue: JSONValueText
+  public var limits: ClosedRange<Double>?
+  /// The words that are allowed, when it is a choice.
+  public var choices: [String]
+  /// JSON Schema type: `integer`, `number`, `string`, `boolean`, `array`.
+  public var jsonType: String
+  public var isOptional: Bool
+  public var isFlag: Bool { jsonType == "boolean" }
+
+  /// As the command line names it: `min-score`.
+  public var flag: String { name.replacing("_", with: "-") }
+}
+
+/// A value written as JSON.
+public typealias JSONValueText = String
+
+/// The settings of a stage, as declared.
+public func settingDeclarations<Settings: StageSettings>(
+  of type: Settings.Type
+) -> [SettingDeclaration] {
+  Mirror(reflecting: Settings()).children.compactMap { child in
+    guard let label = child.label, let setting = child.value as? any AnySetting else { return nil }
+    return setting.declaration(named: snakeCase(label.dropFirst()))
+  }
+}
+
+/// `minScore` -> `min_score`.
+func snakeCase(_ name: some StringProtocol) -> String {
+  var result = ""
+  for character in name {
+    if character.isUppercase { result += "_" }
+    result += character.lowercased()
+  }
+  return result
+}
+
+/// A setting whose value type is not known.
+protocol AnySetting {
+  func declaration(named name: String) -> SettingDeclaration
+  /// The setting with its value read from `node`.
+  func reading(_ node: ConfigurationNode, named name: String) throws(Diagnostic) -> Self
+  var text: JSONValueText { get }
+  /// The files that the value names.
+  var files: [ResourceFile] { get }
+}
+
+extension Setting: AnySetting {
+  var text: JSONValueText { wrappedValue.json }
+  var files: [ResourceFile] { wrappedValue.files }
+
+  func declaration(named name: String) -> SettingDeclaration {
+    SettingDeclaration(
+      name: name, help: help, wanted: Value.wanted, example: Value.example,
+      defaultValue: wrappedValue.json, limits: limits, choices: Value.choices,
+      jsonType: Value.jsonType, isOptional: Value.isOptional)
+  }
+
+  func reading(_ node: ConfigurationNode, named name: String) throws(Diagnostic) -> Self {
+    guard let value = Value(node) else { throw mismatch(node, named: name) }
+    if let limits, let number = (value as? any NumberSettingValue)?.number,
+      !limits.contains(number)
+    {
+      throw Diagnostic(
+        "E016", "\(name) wants \(Value.wanted) \(limitsText(limits)), not \(node.text ?? "this")",
+        at: node.place)
+    }
+    var copy = self
+    copy.wrappedValue = value
+    return copy
+  }
+
+  private func mismatch(_ node: ConfigurationNode, named name: String) -> Diagnostic {
+    if let text = node.text, !Value.choices.isEmpty {
+      let near = nearest(text, in: Value.choices)
+      return Diagnostic(
+        "E017", "\(name) wants one of \(Value.choices.joined(separator: ", ")), not \"\(text)\"",
+        at: node.place, help: near.map { "did you mean \"\($0)\"?" }, replacement: near)
+    }
+    return Diagnostic(
+      "E015", "\(name) wants \(Value.wanted), not \(describe(node))", at: node.place,
+      help: "for example: \(name): \(Value.example)")
+  }
+}
+
+/// `from 1 to 1000`, without decimals that say nothing.
+func limitsText(_ limits: ClosedRange<Double>) -> String {
+  func text(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+  return "from \(text(limits.lowerBound)) to \(text(limits.upperBound))"
+}
+
+/// What a value is, for a message: `the string "three"`.
+func describe(_ node: ConfigurationNode) -> String {
+  switch node.content {
+  case .null: "nothing"
+  case .scalar(let text, _): "the string \"\(text)\""
+  case .sequence: "a list"
+  case .mapping: "a map"
+  }
+}

@@ -1,0 +1,13 @@
+public import DocumentModel
+
+/// A guess of `language` with a score below this is not acted on.
+public let trustedLanguageScore = 0.8
+
+extension Document {
+  /// The language that stages work in: the stage `language`'s guess when it is sure, else the default.
+  public func workingLanguage(default fallback: String) -> String {
+    guard let language = metadata.language, language != "und" else { return fallback }
+    if let score = metadata.languageScore, score < trustedLanguageScore { return fallback }
+    return language.split(separator: "-").first.map { $0.lowercased() } ?? fallback
+  }
+}

@@ -1,0 +1,29 @@
+/// Counts the bytes that a text takes in another character encoding.
+public struct EncodedLength: Sendable {
+  private enum Width { case utf8, utf16, singleByte, multiByte }
+  private let width: Width
+  private let encoding: String
+
+  /// - Parameter encoding: WHATWG name, lower case.
+  public init(encoding: String) {
+    self.encoding = encoding
+    switch encoding {
+    case "utf-8", "us-ascii": width = .utf8
+    case "utf-16le", "utf-16be": width = .utf16
+    case "gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr", "iso-2022-jp":
+      width = .multiByte
+    default: width = .singleByte
+    }
+  }
+
+  /// Bytes that `text[range]` takes; the range lies on scalar boundaries.
+  public func count(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    switch width {
+    case .utf8: range.count
+    case .singleByte: text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    case .utf16:
+      text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 4 : 2) }
+    case .multiByte: text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 < 0x80 ? 1 : 2) }
+    }
+  }
+}
