@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "Unicode", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Digest", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "DocumentModel", swiftSettings: strict),
-    .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "JSONText", dependencies: ["DocumentModel"], swiftSettings: strict),
     .target(
       name: "DocumentJSON", dependencies: ["DocumentModel", "JSONText"], swiftSettings: strict),
     .target(
@@ -93,7 +93,8 @@ let package = Package(
       name: "UnicodeTests", dependencies: ["Unicode"], swiftSettings: strict),
     .testTarget(
       name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONTextTests", dependencies: ["JSONText", "DocumentModel"], swiftSettings: strict),
     .testTarget(
       name: "DocumentJSONTests", dependencies: ["DocumentJSON", "DocumentModel", "JSONText"],
       swiftSettings: strict),
