@@ -29,6 +29,8 @@ public struct CatalogEntry: Sendable {
             make: { RunningStage(entry, declaration, try S(settings, resources)) }))
       } catch let mistake as Diagnostic {
         return .failure([mistake])
+      } catch let mistakes as Mistakes {
+        return .failure(mistakes.diagnostics)
       } catch {
         return .failure([Diagnostic("E099", "\(error)", at: node.place)])
       }
