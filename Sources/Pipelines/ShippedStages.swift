@@ -1,3 +1,4 @@
+internal import Segment
 public import StageKit
 
 extension StageCatalog {
@@ -5,6 +6,7 @@ extension StageCatalog {
   public static let shipped = StageCatalog([
     // ingest
     // segment
+    CatalogEntry(TokenizeText.self)
     // tag
     // summarize
     // select

@@ -1,4 +1,9 @@
 #ifndef CICU_H
 #define CICU_H
 
+// ICU behind an opaque wall: no header here includes <unicode/…>, so that the versioned symbol names stay inside.
+#include "cicu_break.h"
+#include "cicu_normalize.h"
+#include "cicu_properties.h"
+
 #endif

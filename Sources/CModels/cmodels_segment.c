@@ -1,0 +1,19 @@
+#include "include/cmodels_segment.h"
+
+static const uint8_t abbreviations[] = {
+#embed "data/abbreviations.txt"
+};
+
+const uint8_t *cmodels_abbreviations(size_t *length) {
+  *length = sizeof abbreviations;
+  return abbreviations;
+}
+
+static const uint8_t language[] = {
+#embed "data/language.bin"
+};
+
+const uint8_t *cmodels_language(size_t *length) {
+  *length = sizeof language;
+  return language;
+}

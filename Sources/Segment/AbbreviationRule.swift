@@ -1,0 +1,100 @@
+internal import DocumentModel
+internal import Lexicons
+internal import Unicode
+
+/// Decides whether a period belongs to the word before it.
+struct AbbreviationRule {
+  let abbreviations: Abbreviations
+  let starters: SentenceStarters
+
+  /// - Parameters:
+  ///   - word: the word; the byte after it is a period.
+  ///   - previous: the token before it.
+  func takesPeriod(
+    _ text: [UInt8], word: Range<Int>, in chunk: Chunk, previous: Span?
+  ) -> Bool {
+    let after = word.upperBound + 1
+    if after < chunk.end, text[after] == UInt8(ascii: ".") { return false }
+    if isAcronym(text, word) { return true }
+    let next = after < chunk.end ? after : chunk.nextStart(text)
+    if isSingleLetter(text, word) {
+      return isInitial(text, word, next, previous)
+        || entry(text, word)?.role == .inner && next.map { text[$0].isWordByte } ?? false
+    }
+    guard let entry = entry(text, word) else { return false }
+    if entry.role != .number { return true }
+    return next.map { text[$0].isASCIIDigit } ?? false
+  }
+
+  /// How a word stands in the list, if it is written as the list asks.
+  func entry(_ text: [UInt8], _ word: Range<Int>) -> Abbreviations.Entry? {
+    guard word.count <= 24, let found = abbreviations.entry(key: lowercasedKey(text, word)) else {
+      return nil
+    }
+    return found.needsCapital && !startsUppercase(text, word.lowerBound) ? nil : found
+  }
+
+  /// Single letters with periods between them: `U.S`, `a.m`.
+  func isAcronym(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    var index = word.lowerBound
+    var letters = 0
+    while index < word.upperBound {
+      let (scalar, width) = decodeScalar(text, at: index)
+      guard CharacterKind(scalar).isLetter else { return false }
+      index += width
+      letters += 1
+      if index == word.upperBound { return letters > 1 }
+      guard text[index] == UInt8(ascii: ".") else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private func isSingleLetter(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    let (scalar, width) = decodeScalar(text, at: word.lowerBound)
+    return width == word.count && CharacterKind(scalar).isLetter
+  }
+
+  /// A capital before a name: `J. Smith`, but not `vitamin C. The`.
+  private func isInitial(
+    _ text: [UInt8], _ word: Range<Int>, _ next: Int?, _ previous: Span?
+  ) -> Bool {
+    guard let next, startsUppercase(text, word.lowerBound) else { return false }
+    let followsName = previous.map { startsUppercase(text, $0.start) } ?? false
+    let isPronoun = word.count == 1 && text[word.lowerBound] == UInt8(ascii: "I")
+    guard startsUppercase(text, next) else {
+      return text[next] == UInt8(ascii: ",") && followsName && !isPronoun
+    }
+    if starters.contains(text, wordAt: next) { return false }
+    if isPronoun { return followsName }
+    guard let previous else { return true }
+    return followsName || !text[previous.start].isWordByte
+  }
+}
+
+/// Whether the scalar at `index` is an upper-case or title-case letter.
+func startsUppercase(_ text: [UInt8], _ index: Int) -> Bool {
+  let byte = text[index]
+  if byte < 0x80 { return byte.isASCIIUppercase }
+  return CharacterKind(decodeScalar(text, at: index).value) == .uppercase
+}
+
+/// Whether the scalar at `index` is a lower-case letter.
+func startsLowercase(_ text: [UInt8], _ index: Int) -> Bool {
+  let byte = text[index]
+  if byte < 0x80 { return byte.isASCIILowercase }
+  return CharacterKind(decodeScalar(text, at: index).value) == .lowercase
+}
+
+/// `Abbreviations.key` of a word in lower case.
+func lowercasedKey(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(word.count)
+  var index = word.lowerBound
+  while index < word.upperBound {
+    let (scalar, width) = decodeScalar(text, at: index)
+    appendScalar(lowercase(scalar), to: &bytes)
+    index += width
+  }
+  return Abbreviations.key(of: bytes)
+}

@@ -1,0 +1,139 @@
+/// Splits text into words: ASCII by a table over bytes, everything else by ICU.
+///
+/// Both give the same segments; a stretch without white space that has one other character goes to ICU as a whole,
+/// since no rule of UAX #29 looks past white space.
+public final class WordBreaker {
+  private enum Class: UInt8 {
+    case other, space, letter, digit, underscore, midLetter, midNumber, midBoth, multibyte
+  }
+
+  private let classes: [Class]
+  private let iterator: BreakIterator
+  private var ends: [Int32] = []
+  private var statuses: [UInt8] = []
+
+  /// - Parameter locale: ISO 639-1; a colon joins letters in Finnish and Swedish.
+  public init?(locale: String) {
+    guard let iterator = BreakIterator(.word, locale: locale) else { return nil }
+    self.iterator = iterator
+    self.classes = Self.table(colonJoinsLetters: locale == "fi" || locale == "sv")
+  }
+
+  /// The word break property of each byte, as CLDR tailors it: `@` is a letter, `:` is not inside a word.
+  private static func table(colonJoinsLetters: Bool) -> [Class] {
+    (0..<256).map { byte in
+      switch UInt8(byte) {
+      case 9...13, 32: .space
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "@"):
+        .letter
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+      case UInt8(ascii: "_"): .underscore
+      case UInt8(ascii: ":"): colonJoinsLetters ? .midLetter : .other
+      case UInt8(ascii: ","), UInt8(ascii: ";"): .midNumber
+      case UInt8(ascii: "."), UInt8(ascii: "'"): .midBoth
+      case 128...255: .multibyte
+      default: .other
+      }
+    }
+  }
+
+  /// Appends the segments of a range that starts and ends at scalar boundaries.
+  public func segments(of text: [UInt8], _ range: Range<Int>, into segments: inout WordSegments) {
+    var index = range.lowerBound
+    var runStart = index
+    var runFirst = segments.count
+    while index < range.upperBound {
+      switch classes[Int(text[index])] {
+      case .letter, .digit, .underscore:
+        let word = asciiWord(text, index, range.upperBound)
+        segments.append(index, word.end, word.status)
+        index = word.end
+      case .space:
+        index += 1
+        runStart = index
+        runFirst = segments.count
+      case .multibyte:
+        segments.truncate(to: runFirst)
+        index = runEnd(text, index, range.upperBound)
+        breakByICU(text, runStart..<index, into: &segments)
+        runStart = index
+        runFirst = segments.count
+      case .other, .midLetter, .midNumber, .midBoth:
+        segments.append(index, index + 1, .none)
+        index += 1
+      }
+    }
+  }
+
+  /// A word of ASCII that starts at `start`.
+  private func asciiWord(
+    _ text: [UInt8], _ start: Int, _ end: Int
+  ) -> (end: Int, status: BreakIterator.Status) {
+    var index = start
+    var last = Class.other
+    var status = BreakIterator.Status.none
+    while index < end {
+      let byte = classes[Int(text[index])]
+      switch byte {
+      case .letter: status = .letter
+      case .digit: if status != .letter { status = .number }
+      case .underscore: if status == .none { status = .letter }
+      case .midLetter, .midNumber, .midBoth:
+        guard index + 1 < end, joins(byte, last, classes[Int(text[index + 1])]) else {
+          return (index, status)
+        }
+      case .other, .space, .multibyte: return (index, status)
+      }
+      last = byte
+      index += 1
+    }
+    return (index, status)
+  }
+
+  /// Whether a character inside a word holds its neighbors together: rules WB6, WB7, WB11 and WB12.
+  private func joins(_ middle: Class, _ before: Class, _ after: Class) -> Bool {
+    switch middle {
+    case .midLetter: before == .letter && after == .letter
+    case .midNumber: before == .digit && after == .digit
+    default: before == after && (before == .letter || before == .digit)
+    }
+  }
+
+  /// The end of the runs without white space that each have a character beyond ASCII, from `index` on.
+  private func runEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+    var runEnd = index
+    while true {
+      while runEnd < end, classes[Int(text[runEnd])] != .space { runEnd += 1 }
+      var next = runEnd
+      while next < end, classes[Int(text[next])] == .space { next += 1 }
+      while next < end, text[next] < 0x80, classes[Int(text[next])] != .space { next += 1 }
+      guard next < end, text[next] >= 0x80 else { return runEnd }
+      runEnd = next
+    }
+  }
+
+  private func breakByICU(
+    _ text: [UInt8], _ range: Range<Int>, into segments: inout WordSegments
+  ) {
+    guard iterator.segments(of: text, range, ends: &ends, statuses: &statuses) else {
+      segments.append(range.lowerBound, range.upperBound, .none)
+      return
+    }
+    var start = range.lowerBound
+    for (index, end) in ends.enumerated() {
+      let status = BreakIterator.Status(rawValue: statuses[index]) ?? .none
+      var first = start
+      if status == .none {
+        // White space that a mark or a joiner clings to is one segment with it.
+        while first < Int(end) {
+          let (scalar, width) = decodeScalar(text, at: first)
+          guard isWhiteSpace(scalar) else { break }
+          first += width
+        }
+      }
+      if first < Int(end) { segments.append(first, Int(end), status) }
+      start = Int(end)
+    }
+  }
+}
