@@ -117,8 +117,8 @@ public struct SummarySentence: Sendable, Equatable {
   }
 }
 
-/// A score with the 4 decimals that a document stores; never negative zero.
+/// A score with the 4 decimals that a document stores; 0 for one that is not finite, never negative zero.
 public func rounded(_ score: Double) -> Double {
   let scaled = (score * 10_000).rounded() / 10_000
-  return scaled == 0 ? 0 : scaled
+  return scaled == 0 || !scaled.isFinite ? 0 : scaled
 }

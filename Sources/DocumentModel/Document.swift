@@ -74,11 +74,13 @@ public struct StageNote: Sendable, Equatable {
   /// A short machine-readable word: `timeout`, `no_model`.
   public var code: String
   public var message: String?
+  public var others: [Member]
 
-  public init(stage: String, code: String, message: String? = nil) {
+  public init(stage: String, code: String, message: String? = nil, others: [Member] = []) {
     self.stage = stage
     self.code = code
     self.message = message
+    self.others = others
   }
 }
 
