@@ -9,14 +9,19 @@ public enum YAMLReader {
   /// - Parameter file: the name to show in messages.
   /// - Throws: all the mistakes up to the first that hides the rest.
   public static func read(_ bytes: [UInt8], file: String) throws(Mistakes) -> ConfigurationNode {
+    let (node, mistakes) = tree(bytes, file: file)
+    guard let node, mistakes.isEmpty else { throw Mistakes(mistakes) }
+    return node
+  }
+
+  /// The tree, where there is one, and all the mistakes: a duplicate key does not hide what comes after it.
+  static func tree(_ bytes: [UInt8], file: String) -> (ConfigurationNode?, [Diagnostic]) {
     let source = SourceText(bytes, file: file)
-    if let mistake = YAMLLimits.mistake(in: source) { throw Mistakes(mistake) }
-    let (node, mistakes) = source.bytes.withUnsafeBufferPointer { buffer in
+    if let mistake = YAMLLimits.mistake(in: source) { return (nil, [mistake]) }
+    return source.bytes.withUnsafeBufferPointer { buffer in
       var building = YAMLBuilder(events: YAMLEvents(buffer), source: source)
       return building.build()
     }
-    guard let node, mistakes.isEmpty else { throw Mistakes(mistakes) }
-    return node
   }
 }
 

@@ -47,6 +47,8 @@ public struct SettingDeclaration: Sendable {
   public var choices: [String]
   /// JSON Schema type: `integer`, `number`, `string`, `boolean`, `array`.
   public var jsonType: String
+  /// JSON Schema of the value, without limits, help and default.
+  public var jsonSchema: JSONValueText
   public var isOptional: Bool
   public var isFlag: Bool { jsonType == "boolean" }
 
@@ -57,8 +59,13 @@ public struct SettingDeclaration: Sendable {
 /// A value written as JSON.
 public typealias JSONValueText = String
 
-/// The settings of a stage, as declared.
-public func settingDeclarations<Settings: StageSettings>(
+/// A struct of `@Setting` properties, each with a default: a map of a configuration file.
+public protocol SettingsGroup: Sendable, Decodable {
+  init()
+}
+
+/// The settings of a group, as declared.
+public func settingDeclarations<Settings: SettingsGroup>(
   of type: Settings.Type
 ) -> [SettingDeclaration] {
   Mirror(reflecting: Settings()).children.compactMap { child in
@@ -81,7 +88,8 @@ func snakeCase(_ name: some StringProtocol) -> String {
 protocol AnySetting {
   func declaration(named name: String) -> SettingDeclaration
   /// The setting with its value read from `node`.
-  func reading(_ node: ConfigurationNode, named name: String) throws(Diagnostic) -> Self
+  /// - Throws: more than one only for a list.
+  func reading(_ node: ConfigurationNode, named name: String) throws(Mistakes) -> Self
   var text: JSONValueText { get }
   /// The files that the value names.
   var files: [ResourceFile] { get }
@@ -95,33 +103,22 @@ extension Setting: AnySetting {
     SettingDeclaration(
       name: name, help: help, wanted: Value.wanted, example: Value.example,
       defaultValue: wrappedValue.json, limits: limits, choices: Value.choices,
-      jsonType: Value.jsonType, isOptional: Value.isOptional)
+      jsonType: Value.jsonType, jsonSchema: Value.jsonSchema, isOptional: Value.isOptional)
   }
 
-  func reading(_ node: ConfigurationNode, named name: String) throws(Diagnostic) -> Self {
-    guard let value = Value(node) else { throw mismatch(node, named: name) }
+  func reading(_ node: ConfigurationNode, named name: String) throws(Mistakes) -> Self {
+    guard let value = Value(node) else { throw Mistakes(Value.mismatches(node, named: name)) }
     if let limits, let number = (value as? any NumberSettingValue)?.number,
       !limits.contains(number)
     {
-      throw Diagnostic(
-        "E016", "\(name) wants \(Value.wanted) \(limitsText(limits)), not \(node.text ?? "this")",
-        at: node.place)
+      throw Mistakes(
+        Diagnostic(
+          "E016", "\(name) wants \(Value.wanted) \(limitsText(limits)), not \(node.text ?? "this")",
+          at: node.place))
     }
     var copy = self
     copy.wrappedValue = value
     return copy
-  }
-
-  private func mismatch(_ node: ConfigurationNode, named name: String) -> Diagnostic {
-    if let text = node.text, !Value.choices.isEmpty {
-      let near = nearest(text, in: Value.choices)
-      return Diagnostic(
-        "E017", "\(name) wants one of \(Value.choices.joined(separator: ", ")), not \"\(text)\"",
-        at: node.place, help: near.map { "did you mean \"\($0)\"?" }, replacement: near)
-    }
-    return Diagnostic(
-      "E015", "\(name) wants \(Value.wanted), not \(describe(node))", at: node.place,
-      help: "for example: \(name): \(Value.example)")
   }
 }
 
@@ -131,14 +128,4 @@ func limitsText(_ limits: ClosedRange<Double>) -> String {
     number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
   return "from \(text(limits.lowerBound)) to \(text(limits.upperBound))"
-}
-
-/// What a value is, for a message: `the string "three"`.
-func describe(_ node: ConfigurationNode) -> String {
-  switch node.content {
-  case .null: "nothing"
-  case .scalar(let text, _): "the string \"\(text)\""
-  case .sequence: "a list"
-  case .mapping: "a map"
-  }
 }

@@ -5,11 +5,16 @@ public protocol SettingValue: Sendable, Equatable {
   /// A value that is right, as a file would say it.
   static var example: String { get }
   static var jsonType: String { get }
+  /// JSON Schema of a value.
+  static var jsonSchema: JSONValueText { get }
   static var choices: [String] { get }
   static var isOptional: Bool { get }
 
   /// - Returns: nil when the node is of another type.
   init?(_ node: ConfigurationNode)
+
+  /// Why a node is of another type: at least one.
+  static func mismatches(_ node: ConfigurationNode, named name: String) -> [Diagnostic]
 
   /// The value as JSON, always the same for equal values: it goes into the hash.
   var json: JSONValueText { get }
@@ -18,6 +23,7 @@ public protocol SettingValue: Sendable, Equatable {
 }
 
 extension SettingValue {
+  public static var jsonSchema: JSONValueText { "{\"type\":\"\(jsonType)\"}" }
   public static var choices: [String] { [] }
   public static var isOptional: Bool { false }
   public var files: [ResourceFile] { [] }
@@ -64,11 +70,13 @@ extension Bool: SettingValue {
   public var json: JSONValueText { self ? "true" : "false" }
 
   public init?(_ node: ConfigurationNode) {
-    // YAML 1.2 knows true and false; a switch on the command line may say on and off.
     guard case .scalar(let text, false) = node.content else { return nil }
     switch text {
-    case "true", "on": self = true
-    case "false", "off": self = false
+    case "true", "True", "TRUE": self = true
+    case "false", "False", "FALSE": self = false
+    // YAML 1.2 reads these as strings; a switch on the command line may say them.
+    case "on" where node.place == .commandLine: self = true
+    case "off" where node.place == .commandLine: self = false
     default: return nil
     }
   }
@@ -90,6 +98,9 @@ extension Array: SettingValue where Element: SettingValue {
   public static var wanted: String { "a list" }
   public static var example: String { "[\(Element.example)]" }
   public static var jsonType: String { "array" }
+  public static var jsonSchema: JSONValueText {
+    "{\"type\":\"array\",\"items\":\(Element.jsonSchema)}"
+  }
   public static var choices: [String] { Element.choices }
   public var json: JSONValueText { "[" + map(\.json).joined(separator: ",") + "]" }
   public var files: [ResourceFile] { flatMap(\.files) }
@@ -114,6 +125,7 @@ extension Optional: SettingValue where Wrapped: SettingValue {
   public static var wanted: String { Wrapped.wanted }
   public static var example: String { Wrapped.example }
   public static var jsonType: String { Wrapped.jsonType }
+  public static var jsonSchema: JSONValueText { Wrapped.jsonSchema }
   public static var choices: [String] { Wrapped.choices }
   public static var isOptional: Bool { true }
   public var json: JSONValueText { self?.json ?? "null" }
@@ -126,6 +138,10 @@ extension Optional: SettingValue where Wrapped: SettingValue {
     }
     guard let value = Wrapped(node) else { return nil }
     self = value
+  }
+
+  public static func mismatches(_ node: ConfigurationNode, named name: String) -> [Diagnostic] {
+    Wrapped.mismatches(node, named: name)
   }
 }
 
@@ -141,6 +157,9 @@ extension SettingChoice {
   public static var wanted: String { "one of \(choices.joined(separator: ", "))" }
   public static var example: String { choices.first ?? "" }
   public static var jsonType: String { "string" }
+  public static var jsonSchema: JSONValueText {
+    "{\"enum\":[\(choices.map { jsonString($0) }.joined(separator: ","))]}"
+  }
   public static var choices: [String] { allCases.map(\.rawValue) }
   public var json: JSONValueText { jsonString(rawValue) }
 

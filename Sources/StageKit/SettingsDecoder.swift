@@ -3,15 +3,20 @@
 /// `Decodable` is used for its synthesized code alone: it asks for each `Setting` by name, and gets the declared one with
 /// its value replaced. All mistakes are collected.
 struct SettingsDecoder {
+  /// What the parts of a map are called in messages.
+  enum Member: String { case option, key }
+
   private final class Reading {
     var declared: [String: any AnySetting] = [:]
     var given: [String: ConfigurationNode] = [:]
     var mistakes: [Diagnostic] = []
   }
 
-  /// - Parameter owner: the stage's name, for messages.
-  static func settings<Settings: StageSettings>(
-    _ type: Settings.Type, from node: ConfigurationNode, owner: String
+  /// - Parameters:
+  ///   - owner: the stage's name or the key of the map, for messages.
+  ///   - members: what the owner has: `option` or `key`.
+  static func settings<Settings: SettingsGroup>(
+    _ type: Settings.Type, from node: ConfigurationNode, owner: String, members: Member = .option
   ) throws -> (settings: Settings, mistakes: [Diagnostic]) {
     let reading = Reading()
     var names: [String] = []
@@ -20,19 +25,21 @@ struct SettingsDecoder {
       reading.declared[String(label.dropFirst())] = setting
       names.append(snakeCase(label.dropFirst()))
     }
-    for entry in node.entries {
-      guard names.contains(entry.name) else {
-        let near = nearest(entry.name, in: names)
-        reading.mistakes.append(
-          Diagnostic(
-            "E012", "\(owner) has no option \"\(entry.name)\"", at: entry.key.place,
-            help: near.map { "did you mean \"\($0)\"?" }
-              ?? "its options: \(names.joined(separator: ", "))",
-            replacement: near))
-        if let near { reading.given[near] = entry.value }
-        continue
-      }
+    for entry in node.entries where names.contains(entry.name) {
       reading.given[entry.name] = entry.value
+    }
+    for entry in node.entries where !names.contains(entry.name) {
+      let near = nearest(entry.name, in: names)
+      reading.mistakes.append(
+        Diagnostic(
+          members == .option ? "E012" : "E007",
+          "\(owner) has no \(members.rawValue) \"\(entry.name)\"", at: entry.key.place,
+          help: near.map { "did you mean \"\($0)\"?" }
+            ?? (names.isEmpty
+              ? nil : "its \(members.rawValue)s: \(names.joined(separator: ", "))"),
+          replacement: near))
+      // Checking goes on as if the suggestion stood there.
+      if let near, reading.given[near] == nil { reading.given[near] = entry.value }
     }
     let settings = try Settings(from: Source(reading: reading, owner: owner))
     return (settings, reading.mistakes)
@@ -68,7 +75,7 @@ struct SettingsDecoder {
         do {
           setting = try declared.reading(node, named: "\(owner).\(name)")
         } catch {
-          reading.mistakes.append(error)
+          reading.mistakes += error.diagnostics
         }
       }
       guard let value = setting as? T else { throw notSettings }

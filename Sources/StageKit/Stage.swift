@@ -28,9 +28,7 @@ extension Stage where Resources == Void {
 }
 
 /// The settings of a stage: a struct of `@Setting` properties, each with a default.
-public protocol StageSettings: Sendable, Decodable {
-  init()
-}
+public protocol StageSettings: SettingsGroup {}
 
 /// Settings of a stage that has none.
 public struct NoSettings: StageSettings {

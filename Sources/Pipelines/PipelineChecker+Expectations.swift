@@ -1,0 +1,96 @@
+internal import DocumentModel
+internal import StageKit
+
+extension PipelineChecker {
+  /// The fields of `metadata` that a test can name, and the keys beside the parts of a document.
+  static let metadataFields = [
+    "title", "author", "date", "site", "url", "description", "language", "declared_language",
+  ]
+
+  mutating func expectations(_ node: ConfigurationNode) -> [Expectation] {
+    guard isMap(node, "expect", example: "expect: { text: Ada met Turing. }") else { return [] }
+    let parts = DocumentPart.allCases.filter { $0.isLayer }.map(\.rawValue)
+    let known = ["text", "metadata", "filtered", "failure"] + parts
+    let values = members(of: node, known: known, owner: "expect")
+    if values.isEmpty, node.entries.isEmpty {
+      wrongType(node, "expect", wanted: "at least one part", example: "expect: { sentences: [] }")
+    }
+    return known.flatMap { key in values[key].map { expectations(key, $0) } ?? [] }
+  }
+
+  private mutating func expectations(_ key: String, _ node: ConfigurationNode) -> [Expectation] {
+    func one(_ kind: Expectation.Kind) -> [Expectation] {
+      [Expectation(place: node.place, kind: kind)]
+    }
+    switch key {
+    case "text", "failure":
+      guard let text = node.text else {
+        wrongType(node, key, wanted: "a string", example: "\(key): …")
+        return []
+      }
+      return one(key == "text" ? .text(text) : .failure(text))
+    case "filtered":
+      guard let flag = Bool(node) else {
+        wrongType(node, key, wanted: "true or false", example: "filtered: true")
+        return []
+      }
+      return one(.filtered(flag))
+    case "metadata": return metadata(node)
+    case "entities": return one(.entities(entities(node)))
+    default:
+      guard let part = DocumentPart(rawValue: key) else { return [] }
+      return one(.lines(part, lines(node, key)))
+    }
+  }
+
+  private mutating func metadata(_ node: ConfigurationNode) -> [Expectation] {
+    guard isMap(node, "metadata", example: "metadata: { title: Ada }") else { return [] }
+    let fields = Self.metadataFields
+    let values = members(of: node, known: fields, owner: "metadata")
+    return fields.compactMap { field in
+      guard let value = values[field] else { return nil }
+      if case .null = value.content {
+        return Expectation(place: value.place, kind: .metadata(field: field, value: nil))
+      }
+      if case .sequence = value.content, let names = [String](value) {
+        let joined = names.joined(separator: ", ")
+        return Expectation(place: value.place, kind: .metadata(field: field, value: joined))
+      }
+      guard let text = value.text else {
+        wrongType(value, field, wanted: "a string", example: "\(field): …")
+        return nil
+      }
+      return Expectation(place: value.place, kind: .metadata(field: field, value: text))
+    }
+  }
+
+  private mutating func lines(_ node: ConfigurationNode, _ key: String) -> [String] {
+    let nodes = list(node, key, example: "\(key): [\"…\"]")
+    return nodes.compactMap { node in
+      guard let text = node.text else {
+        wrongType(node, key, wanted: "strings", example: "\(key): [\"…\"]")
+        return nil
+      }
+      return text
+    }
+  }
+
+  private mutating func entities(_ node: ConfigurationNode) -> [Expectation.EntityPattern] {
+    let example = "entities: [{ text: Ada Lovelace, label: PERSON }]"
+    return list(node, "entities", example: example).compactMap { element in
+      if let line = element.text {
+        return Expectation.EntityPattern(place: element.place, line: line)
+      }
+      guard isMap(element, "an entity", example: example) else { return nil }
+      let fields = ["text", "label", "value", "source"]
+      let values = members(of: element, known: fields, owner: "an entity")
+      for field in fields {
+        guard let value = values[field], value.text == nil else { continue }
+        wrongType(value, field, wanted: "a string", example: example)
+      }
+      return Expectation.EntityPattern(
+        place: element.place, text: values["text"]?.text, label: values["label"]?.text,
+        value: values["value"]?.text, source: values["source"]?.text)
+    }
+  }
+}
