@@ -76,8 +76,8 @@ let package = Package(
     .target(
       name: "Pipelines",
       dependencies: [
-        "StageKit", "DocumentModel", "DocumentJSON", "JSONText", "Digest", "CYAML", "CZlib",
-        "Ingest", "Segment", "Tag", "Summarize",
+        "StageKit", "DocumentModel", "DocumentJSON", "JSONText", "Unicode", "Digest", "CYAML",
+        "CZlib", "Ingest", "Segment", "Tag", "Summarize",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -6,9 +6,10 @@ extension StageCatalog {
   public static let shipped = StageCatalog([
     // ingest
     // segment
-    CatalogEntry(TokenizeText.self)
+    CatalogEntry(TokenizeText.self),
     // tag
     // summarize
     // select
+    CatalogEntry(FilterDocuments.self),
   ])
 }
