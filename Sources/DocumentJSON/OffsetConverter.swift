@@ -1,10 +1,10 @@
-internal import DocumentModel
+package import DocumentModel
 
 /// Converts offsets into one text between UTF-8 bytes and the unit of a JSON document.
 ///
 /// Nothing is counted for bytes, nor for ASCII text, where all units are the same. Otherwise one pass over the text sets
 /// a checkpoint every 256 bytes; a single offset then costs a walk of at most that many. Columns take one pass together.
-struct OffsetConverter: Sendable {
+package struct OffsetConverter: Sendable {
   let text: [UInt8]
   private let unit: OffsetUnit
   private let isASCII: Bool
@@ -16,7 +16,7 @@ struct OffsetConverter: Sendable {
   private static let shift = 8
   private static let stride = 1 << shift
 
-  init(_ text: [UInt8], unit: OffsetUnit) {
+  package init(_ text: [UInt8], unit: OffsetUnit) {
     self.text = text
     self.unit = unit
     isASCII = text.allSatisfy { $0 < 0x80 }
@@ -39,7 +39,7 @@ struct OffsetConverter: Sendable {
   private var isIdentity: Bool { checkpoints.isEmpty }
 
   /// Units before a byte; a byte outside of the text counts as the nearest one inside.
-  func units(_ byte: Int) -> Int {
+  package func units(_ byte: Int) -> Int {
     let byte = min(max(byte, 0), text.count)
     guard !isIdentity, byte < text.count else { return min(byte, count) }
     let block = byte >> Self.shift
@@ -47,7 +47,7 @@ struct OffsetConverter: Sendable {
   }
 
   /// The text of a span: whole scalars, and only what lies inside of the text.
-  func slice(_ span: Span) -> ArraySlice<UInt8> {
+  package func slice(_ span: Span) -> ArraySlice<UInt8> {
     let start = scalarStart(span.start)
     return text[start..<max(start, scalarStart(span.end))]
   }
