@@ -5,6 +5,8 @@ public import DocumentModel
 public struct CatalogEntry: Sendable {
   public let declaration: StageDeclaration
   public let settings: [SettingDeclaration]
+  /// The stage itself, for those who need its type: the command line makes a verb of it.
+  public let stageType: any Stage.Type
   /// Name of the Swift type, for the conformance tests.
   public let typeName: String
   private let configured: @Sendable (ConfigurationNode, ResourceFiles) -> ConfiguredResult
@@ -13,6 +15,7 @@ public struct CatalogEntry: Sendable {
   public init<S: Stage>(_ type: S.Type) {
     let declaration = S.declaration
     self.declaration = declaration
+    self.stageType = type
     self.settings = settingDeclarations(of: S.Settings.self)
     self.typeName = "\(S.self)"
     self.configured = { node, files in

@@ -1,8 +1,42 @@
 internal import ArgumentParser
+internal import Pipelines
+internal import StageKit
 
 @main
-struct Weft: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "weft", abstract: "Turns HTML, XML and text into JSON annotations.",
-    version: "0.1.0")
+struct Weft: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "weft",
+      abstract: "Turns HTML, XML and text into JSON annotations.",
+      discussion: """
+        weft extract page.html | weft entities | jq -r '.layers.entities.items[].text'
+        weft run pipelines/article.yaml samples --out-dir out
+        """,
+      version: version,
+      groupedSubcommands: [
+        CommandGroup(name: "Stages", subcommands: StageCatalog.shipped.entries.map(\.command))
+      ])
+  }
+
+  static func main() async {
+    let arguments = LaunchArguments.text
+    // Without the catalog: this is asked for often, and by programs.
+    if arguments == ["--version"] { return print(version) }
+    do {
+      let spelled = SwitchArguments.spelledOut(arguments, .shipped)
+      var command = try parseAsRoot(spelled)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let end as Exit {
+      standardError("weft: \(end.message)\n")
+      exit(withError: ExitCode(end.status.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

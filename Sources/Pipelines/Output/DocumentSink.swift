@@ -1,0 +1,91 @@
+internal import StageKit
+
+/// Where the pages of one output go, in input order.
+struct DocumentSink {
+  private enum Target {
+    case stream(OutputFile)
+    case folder(FilePath)
+  }
+
+  private let target: Target
+  private let request: OutputRequest
+
+  /// Opens the output; what stands there already is replaced when it is complete.
+  init(_ request: OutputRequest) throws(RunFailure) {
+    self.request = request
+    do {
+      switch request.destination {
+      case .standardOutput: target = .stream(.standardOutput())
+      case .file(let path): target = .stream(try OutputFile.create(path))
+      case .folder(let path):
+        target = .folder(path)
+        try makeFolders(path)
+      }
+      if case .stream(let file) = target, let header = request.header { try file.write(header) }
+    } catch {
+      throw request.cannotWrite(error)
+    }
+  }
+
+  func write(_ page: [UInt8], of id: String) throws(SinkProblem) {
+    do {
+      switch target {
+      case .stream(let file): try file.write(page)
+      case .folder(let folder):
+        let file = try OutputFile.create(
+          folder.appending(outputName(of: id, suffix: request.suffix).bytes))
+        try file.write(page)
+        try file.finish()
+      }
+    } catch  where error.isClosedPipe {
+      throw .closedPipe
+    } catch {
+      throw .failed(request.cannotWrite(error))
+    }
+  }
+
+  /// - Parameter isComplete: whether all documents were written; if not, a file stays as `NAME.part`.
+  func finish(isComplete: Bool) throws(SinkProblem) {
+    guard case .stream(let file) = target else { return }
+    do {
+      if isComplete { try file.finish() } else { try file.flush() }
+    } catch  where error.isClosedPipe {
+      throw .closedPipe
+    } catch {
+      throw .failed(request.cannotWrite(error))
+    }
+  }
+}
+
+/// Why an output takes no more.
+enum SinkProblem: Error {
+  /// The reader has gone: nobody wants the rest.
+  case closedPipe
+  case failed(RunFailure)
+}
+
+extension OutputRequest {
+  /// What stands before the first document.
+  fileprivate var header: [UInt8]? {
+    guard case .csv(let layer) = form else { return nil }
+    return Array(LayerTable.header(of: layer).utf8)
+  }
+
+  fileprivate var suffix: String {
+    switch form {
+    case .json: ".json"
+    case .csv: ".csv"
+    case .tsv: ".tsv"
+    case .text, .view: ".txt"
+    }
+  }
+
+  fileprivate func cannotWrite(_ failure: SystemFailure) -> RunFailure {
+    let name =
+      switch destination {
+      case .standardOutput: "standard output"
+      case .file(let path), .folder(let path): path.text
+      }
+    return RunFailure(.cannotWrite, "\(name) cannot be written: \(failure.message)")
+  }
+}

@@ -1,0 +1,25 @@
+internal import DocumentModel
+internal import StageKit
+
+/// The names of the layers that a document has.
+struct LayerNames {
+  let names: Set<String>
+
+  init(of document: Document) {
+    let known = DocumentPart.allCases.filter { $0.isLayer && $0.isPresent(in: document) }
+    names = Set(known.map(\.rawValue) + document.layers.others.map(\.key))
+  }
+}
+
+extension LayerChoice {
+  /// The names to write, for a document that came with the layers of `brought`.
+  /// - Returns: nil for all.
+  func names(of document: Document, brought: LayerNames) -> Set<String>? {
+    switch self {
+    case .all: nil
+    case .named(let names): names
+    case .allBut(let names): LayerNames(of: document).names.subtracting(names)
+    case .brought(let names): brought.names.union(names)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import DocumentJSON
+public import StageKit
+
+/// One way in which the documents of a run are written.
+public struct OutputRequest: Sendable {
+  public enum Destination: Sendable, Equatable {
+    case standardOutput
+    case file(FilePath)
+    /// One file a document, in the tree of the input.
+    case folder(FilePath)
+  }
+
+  public enum Form: Sendable, Equatable {
+    /// The documents themselves; in a folder one file each.
+    case json
+    /// A line for each thing in a layer, with a header.
+    case csv(layer: DocumentPart)
+    case tsv
+    case text
+    /// Colored text for the terminal.
+    case view(isColored: Bool)
+  }
+
+  public var destination: Destination
+  public var form: Form
+  public var layers: LayerChoice
+  /// nil keeps the unit that the document came with.
+  public var offsets: OffsetUnit?
+  public var includesMap = true
+
+  public init(_ destination: Destination, form: Form = .json, layers: LayerChoice) {
+    self.destination = destination
+    self.form = form
+    self.layers = layers
+  }
+}
+
+/// Which layers of a document are written.
+public enum LayerChoice: Sendable, Equatable {
+  case all
+  case named(Set<String>)
+  /// What a pipeline writes unless it is told otherwise.
+  case allBut(Set<String>)
+  /// What a verb writes: the layers that were there, and those of its stage.
+  case brought(and: Set<String>)
+
+  /// All but tokens: they measure more than everything else together, and are quickly made again.
+  public static let ofRun = LayerChoice.allBut([DocumentPart.tokens.rawValue])
+
+  /// `all`, or names with commas between.
+  public init(_ text: String) {
+    let names = text.split(separator: ",").map { String($0).trimmed }
+    self = names == ["all"] ? .all : .named(Set(names))
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,84 @@
+internal import StageKit
+
+/// Takes every input through a pipeline: reads, works on several at a time, writes in input order.
+public struct Runner: Sendable {
+  public var pipeline: Pipeline
+  public var input: InputRequest
+  public var outputs: [OutputRequest]
+  /// Documents worked on at a time.
+  public var jobs = 1
+  public var stopRule = StopRule()
+  /// Where quarantined documents are listed; nil for standard error alone.
+  public var failures: FilePath?
+  public var report = ReportStyle()
+
+  public init(_ pipeline: Pipeline, _ input: InputRequest, _ outputs: [OutputRequest]) {
+    self.pipeline = pipeline
+    self.input = input
+    self.outputs = outputs
+  }
+
+  /// - Throws: `RunFailure` when the run cannot start.
+  public func run() async throws(RunFailure) -> RunEnd {
+    var request = input
+    request.outputFolders += outputs.compactMap(\.folder)
+    var reader = try InputReader(request)
+    var delivery = Delivery(
+      try outputs.map { output throws(RunFailure) in try DocumentSink(output) },
+      FailureFile(failures), stopRule, Reporter(report))
+    if jobs > 1 { return await run(reader, delivery) }
+    var worker: Worker?
+    var taken = 0
+    while delivery.stop == nil, !Interrupt.isRequested, let input = reader.next(),
+      !Interrupt.isRequested
+    {
+      taken += 1
+      if worker == nil { worker = try makeWorker() }
+      if let outcome = worker?.process(input) { delivery.accept(outcome) }
+    }
+    return RunEnd(finishing: &delivery, &reader, discarded: taken - delivery.account.inputs)
+  }
+
+  private func run(
+    _ reader: consuming sending InputReader, _ delivery: sending Delivery
+  ) async -> RunEnd {
+    let queue = WorkQueue(reader, delivery, window: 2 * jobs)
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<jobs {
+        group.addTask {
+          do throws(RunFailure) {
+            try await work(queue)
+          } catch {
+            await queue.fail(error)
+          }
+        }
+      }
+    }
+    return await queue.finish()
+  }
+
+  private func work(_ queue: WorkQueue) async throws(RunFailure) {
+    var worker: Worker?
+    while let (place, input) = await queue.next() {
+      if worker == nil { worker = try makeWorker() }
+      if let outcome = worker?.process(input) { await queue.put(outcome, at: place) }
+    }
+  }
+
+  /// Made when there is a first document: a worker without work loads no models.
+  private func makeWorker() throws(RunFailure) -> Worker {
+    let opener = DocumentOpener(fields: input.fields, maximumBytes: input.maximumBytes)
+    do {
+      return try Worker(pipeline, opener, outputs.map(Page.init))
+    } catch {
+      throw RunFailure(.missingResource, "a stage cannot be made: \(error)")
+    }
+  }
+}
+
+extension OutputRequest {
+  fileprivate var folder: FilePath? {
+    guard case .folder(let path) = destination else { return nil }
+    return path
+  }
+}

@@ -1,0 +1,75 @@
+public import StageKit
+
+extension Pipeline {
+  /// A stage as a filter: the stages that it needs run first, on documents that lack what they write.
+  /// - Parameters:
+  ///   - settings: of the stage itself, by the names that a file gives them.
+  ///   - others: settings of the stages made on the way, by stage.
+  /// - Throws: `PipelineMistakes` with every mistake in the settings.
+  public init(
+    verb name: String, settings: [Pipeline.GivenSetting], others: [String: [Pipeline.GivenSetting]],
+    in catalog: StageCatalog, from files: ResourceFiles
+  ) throws(PipelineMistakes) {
+    guard let stage = catalog[name] else {
+      throw PipelineMistakes([Diagnostic("E010", "no stage named \"\(name)\"", at: .commandLine)])
+    }
+    let prerequisites = catalog.prerequisites(of: name)
+    var mistakes = unneeded(Array(others.keys), by: name, among: prerequisites)
+    var steps: [Step] = []
+    for entry in prerequisites + [stage] {
+      let isVerb = entry.declaration.name == name
+      let given = isVerb ? settings + (others[name] ?? []) : others[entry.declaration.name] ?? []
+      switch entry.configure(node(given), from: files) {
+      case .failure(let found): mistakes += found
+      case .success(let configured):
+        steps.append(
+          Step(id: entry.declaration.name, stage: configured, onlyIfMissing: !isVerb))
+      }
+    }
+    guard mistakes.isEmpty else { throw PipelineMistakes(mistakes) }
+    self.init(steps)
+  }
+
+  /// A setting as typed: name and value.
+  public struct GivenSetting: Sendable, Equatable {
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+/// Everything that is wrong with the settings of a pipeline.
+public struct PipelineMistakes: Error, Sendable {
+  public let mistakes: [Diagnostic]
+
+  init(_ mistakes: [Diagnostic]) {
+    self.mistakes = mistakes
+  }
+}
+
+private func node(_ given: [Pipeline.GivenSetting]) -> ConfigurationNode {
+  let entries = given.map { setting in
+    ConfigurationNode.Entry(
+      key: ConfigurationNode(argument: setting.name),
+      value: ConfigurationNode(argument: setting.value))
+  }
+  return ConfigurationNode(.mapping(entries), at: .commandLine)
+}
+
+/// Settings for stages that do not run.
+private func unneeded(
+  _ names: [String], by verb: String, among prerequisites: [CatalogEntry]
+) -> [Diagnostic] {
+  let running = prerequisites.map(\.declaration.name) + [verb]
+  return names.filter { !running.contains($0) }.sorted().map { name in
+    let near = nearest(name, in: running)
+    return Diagnostic(
+      "E010", "--set names the stage \"\(name)\", which does not run here", at: .commandLine,
+      help: near.map { "did you mean \"\($0)\"?" }
+        ?? "stages that run: \(running.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A file opened for reading; closes itself.
+struct OpenFile: ~Copyable {
+  private let descriptor: CInt
+  /// Standard input stays open, and its reads are watched for an interrupt.
+  private let isStandardInput: Bool
+
+  init(_ path: FilePath) throws(SystemFailure) {
+    descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    isStandardInput = false
+    guard descriptor >= 0 else { throw SystemFailure() }
+  }
+
+  private init(standardInput: Void) {
+    descriptor = STDIN_FILENO
+    isStandardInput = true
+  }
+
+  static var standardInput: OpenFile { OpenFile(standardInput: ()) }
+
+  deinit {
+    if !isStandardInput { close(descriptor) }
+  }
+
+  func status() throws(SystemFailure) -> FileStatus {
+    try FileStatus(ofDescriptor: descriptor)
+  }
+
+  /// Appends what one read gives, at most `count` bytes.
+  /// - Returns: the bytes read; 0 at the end of the file, or when the run is interrupted.
+  func read(_ count: Int, onto buffer: inout [UInt8]) throws(SystemFailure) -> Int {
+    let old = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    let read = try fill(&buffer, from: old)
+    buffer.removeLast(count - read)
+    return read
+  }
+
+  /// Reads into `buffer[start...]`.
+  func fill(_ buffer: inout [UInt8], from start: Int) throws(SystemFailure) -> Int {
+    while true {
+      guard try waitForInput() else { return 0 }
+      let read = buffer.withUnsafeMutableBytes { bytes in
+        #if canImport(Glibc)
+          Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        #else
+          Darwin.read(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        #endif
+      }
+      if read >= 0 { return read }
+      guard errno == EINTR else { throw SystemFailure() }
+    }
+  }
+
+  /// Waits until standard input has something, looking up now and then: a signal may reach another thread than this.
+  /// - Returns: false when the run is interrupted.
+  private func waitForInput() throws(SystemFailure) -> Bool {
+    guard isStandardInput else { return true }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !Interrupt.isRequested {
+      let ready = poll(&request, 1, milliseconds)
+      if ready > 0 { return true }
+      if ready < 0, errno != EINTR { throw SystemFailure() }
+    }
+    return false
+  }
+}
+
+/// Between two looks at whether the user has interrupted.
+private let milliseconds: CInt = 100

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Pipelines
+internal import StageKit
+
+/// Ends the process with a message on standard error and a status.
+struct Exit: Error {
+  let status: ExitStatus
+  let message: String
+
+  init(_ failure: RunFailure) {
+    status = failure.status
+    message = failure.message
+  }
+
+  /// Mistakes in settings that were typed; a missing file has a status of its own.
+  init(_ found: PipelineMistakes) {
+    let isMissing = found.mistakes.contains { $0.code == missingFile }
+    status = isMissing ? .missingResource : .usage
+    message = found.mistakes.map { mistake in
+      mistake.message + (mistake.help.map { " (\($0))" } ?? "")
+    }.joined(separator: "\nweft: ")
+  }
+}
+
+/// The code of the mistake of naming a file that is not there.
+private let missingFile = "E003"
+
+extension Runner {
+  /// Runs, tells what is to be told, and ends the process when not all is well.
+  /// - Parameter account: told how the run ended, before the process does.
+  func runToExit(_ account: (RunEnd) throws -> Void) async throws {
+    let end: RunEnd
+    do {
+      end = try await run()
+    } catch {
+      throw Exit(error)
+    }
+    if end.wasClosed { return }
+    if let message = end.message { standardError("weft: \(message)\n") }
+    try account(end)
+    guard end.status == .success else { throw ExitCode(end.status.rawValue) }
+  }
+}

@@ -1,0 +1,67 @@
+public import ArgumentParser
+public import Pipelines
+internal import StageKit
+
+/// What is read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "Files, folders, globs, or - for standard input.",
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(help: "How the input is read.")
+  var from = InputRequest.Kind.auto
+
+  @Option(help: "Read the paths from this file, one a line; - is standard input.")
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The paths of --files-from end with NUL, not a line feed.")
+  var endsWithNUL = false
+
+  @Option(help: "Ids are paths below this folder.", completion: .directory)
+  var root: String?
+
+  @Option(help: "A glob of files to leave out; may be given more than once.")
+  var exclude: [String] = []
+
+  @Option(help: "Quarantine inputs with more bytes than this, inflated: 20MiB, 500KB.")
+  var maxBytes: ByteSize?
+
+  @Option(help: "The field of a record that holds its text.")
+  var textField = RecordFields().text
+
+  @Option(help: "The field of a record that holds its id.")
+  var idField = RecordFields().id
+
+  @Option(help: "The field of a record that holds its title.")
+  var titleField = RecordFields().title
+
+  @Option(help: "The field of a record that holds markup; it is taken before the text.")
+  var htmlField: String?
+
+  /// - Parameter defaultPaths: what is read when no path is named.
+  func request(defaultPaths: [String]) -> InputRequest {
+    var request = InputRequest()
+    request.list = filesFrom.map { LaunchArguments.path($0) }
+    request.paths = paths.map { LaunchArguments.path($0) }
+    if paths.isEmpty, filesFrom == nil { request.paths = defaultPaths.map { FilePath($0) } }
+    request.listEndsWithNUL = endsWithNUL
+    request.kind = from
+    request.root = root.map { LaunchArguments.path($0) }
+    request.exclude = exclude.map { PathPattern($0) }
+    if let maxBytes { request.maximumBytes = maxBytes.bytes }
+    request.fields.text = textField
+    request.fields.id = idField
+    request.fields.title = titleField
+    request.fields.html = htmlField
+    return request
+  }
+}
+
+extension InputRequest.Kind: ExpressibleByArgument {}
+
+extension ByteSize: ExpressibleByArgument {
+  public init?(argument: String) { self.init(ConfigurationNode(argument: argument)) }
+}
