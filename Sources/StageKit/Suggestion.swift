@@ -1,11 +1,15 @@
 /// The candidate that a misspelled word most likely meant.
-/// - Returns: nil when none is within a third of its length, or one edit for short words.
+/// - Returns: nil when none is within a third of its length, or one edit for short words, and none starts with two thirds
+///   of it: `entity` means `entities`.
 /// - Source: Damerau (1964), optimal string alignment distance.
 public func nearest(_ word: String, in candidates: [String]) -> String? {
   let wanted = Array(word.lowercased().utf8)
   let allowed = max(1, wanted.count / 3)
   let scored = candidates.map { ($0, editDistance(wanted, Array($0.lowercased().utf8))) }
-  return scored.filter { $0.1 <= allowed }.min { $0.1 < $1.1 }?.0
+  if let near = scored.filter({ $0.1 <= allowed }).min(by: { $0.1 < $1.1 }) { return near.0 }
+  let wantedStart = max(4, wanted.count * 2 / 3)
+  guard wanted.count >= wantedStart else { return nil }
+  return candidates.first { $0.lowercased().utf8.starts(with: wanted.prefix(wantedStart)) }
 }
 
 /// Edits that turn one word into the other: insertion, deletion, replacement, swap of neighbors.

@@ -41,7 +41,7 @@ public enum PipelineFile {
     var checker = PipelineChecker(catalog: catalog, files: files)
     let pipeline = checker.check(
       bytes, file: file, overrides: overrides, environment: environment)
-    let found = checker.mistakes.sortedByPlace()
+    let found = checker.diagnostics
     guard var pipeline, !found.contains(where: { $0.severity == .error }) else {
       return .failure(Mistakes(found))
     }

@@ -7,10 +7,21 @@ struct PipelineChecker {
   let catalog: StageCatalog
   let files: ResourceFiles
   var mistakes: [Diagnostic] = []
+  /// Mistakes in variables, and the values that hold them.
+  var variableMistakes: [Diagnostic] = []
+  var unresolved: [Place] = []
 
   init(catalog: StageCatalog, files: ResourceFiles) {
     self.catalog = catalog
     self.files = files
+  }
+
+  /// The mistakes in the order of their places; of a value whose variable is unknown only that.
+  var diagnostics: [Diagnostic] {
+    let news = mistakes.filter { mistake in
+      !unresolved.contains { $0.contains(mistake.place) }
+    }
+    return (news + variableMistakes).sortedByPlace()
   }
 
   /// - Returns: nil when the text is no map; with mistakes, as much as could be read.
@@ -97,6 +108,12 @@ struct PipelineChecker {
     let (settings, found) = Settings.read(without(later: node), named: key.rawValue)
     mistakes += found
     return settings
+  }
+}
+
+extension Place {
+  fileprivate func contains(_ other: Place) -> Bool {
+    file == other.file && line == other.line && (column..<column + length).contains(other.column)
   }
 }
 

@@ -11,6 +11,8 @@ struct Variables {
   private let environment: (String) -> String?
   private var nodeCount = 0
   private(set) var mistakes: [Diagnostic] = []
+  /// Values whose variables are unknown: what else is said of them is no news.
+  private(set) var unresolved: [Place] = []
 
   init(environment: @escaping (String) -> String?) {
     self.environment = environment
@@ -37,7 +39,10 @@ struct Variables {
     switch node.content {
     case .null: break
     case .scalar(let text, let quoted):
-      if text.contains("${") { result.content = replaced(node, text, quoted: quoted) }
+      guard text.contains("${") else { break }
+      let before = mistakes.count
+      result.content = replaced(node, text, quoted: quoted)
+      if mistakes.count > before { unresolved.append(node.place) }
     case .sequence(let nodes): result.content = .sequence(nodes.map { substituted($0) })
     case .mapping(let entries):
       result.content = .mapping(

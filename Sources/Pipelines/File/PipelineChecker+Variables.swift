@@ -23,7 +23,8 @@ extension PipelineChecker {
     if let vars = root.entries.first(where: { $0.name == key }) {
       result.content = .mapping([vars] + result.entries)
     }
-    mistakes += variables.mistakes
+    variableMistakes = variables.mistakes
+    unresolved = variables.unresolved
     return result
   }
 
