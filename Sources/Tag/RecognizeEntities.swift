@@ -1,0 +1,102 @@
+public import DocumentModel
+internal import Lexicons
+public import StageKit
+
+/// Finds the names of people, organizations and places by a trained model; without one, by lexicon and rules.
+public struct RecognizeEntities: Stage {
+  public struct Settings: StageSettings {
+    @Setting("Labels to keep; an empty list keeps all.") public var labels: [String] = []
+    @Setting("Leave out entities that are less likely than this.", in: 0...1) public var minScore =
+      0.0
+    @Setting("Tag a name that was found twice wherever else the document has it.")
+    public var consistency = true
+    @Setting("Use this model, made by weft train entities, whatever the language.")
+    public var model: ResourceFile? = nil
+    @Setting("The language to work in when the document's is not known.")
+    public var defaultLanguage = "en"
+    public init() {}
+  }
+
+  public static let declaration = StageDeclaration(
+    name: "entities", phase: .tag,
+    summary: "Finds the names of people, organizations and places.",
+    reads: [.text, .language, .tokens, .sentences], writes: [.entities],
+    examples: [
+      StageExample(
+        "people and places",
+        .text("Ada Lovelace met Charles Babbage in London."),
+        output: ["PERSON Ada Lovelace", "PERSON Charles Babbage", "LOC London"])
+    ])
+
+  private let settings: Settings
+  private let loaded: [UInt8]?
+  /// By language, for the embedded models, whose bytes stay where they are.
+  private var taggers: [String: SequenceTagger] = [:]
+
+  public static func load(_ settings: Settings, from files: ResourceFiles) throws -> [UInt8]? {
+    guard let file = settings.model else { return nil }
+    let bytes = try files.bytes(file)
+    do {
+      try bytes.withUnsafeBytes { _ = try SequenceModel($0) }
+    } catch let mistake as SequenceModel.Mistake {
+      throw Diagnostic(
+        "E041", "\(file.path): \(mistake.message)", at: file.place,
+        help: "make it with: weft train entities")
+    }
+    return bytes
+  }
+
+  public init(_ settings: Settings, _ resources: [UInt8]?) {
+    self.settings = settings
+    loaded = resources
+  }
+
+  public mutating func run(_ document: inout Document, by: Int) throws {
+    let found = recognize(&document).filter { entity in
+      (settings.labels.isEmpty || settings.labels.contains(entity.label))
+        && entity.score >= settings.minScore
+    }
+    var layer = document.layers.entities ?? EntityLayer()
+    layer.replace(
+      by: by,
+      with: found.map {
+        Entity(span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule)
+      })
+    document.layers.entities = layer
+  }
+
+  private mutating func recognize(_ document: inout Document) -> [RecognizedEntity] {
+    if let loaded {
+      return loaded.withUnsafeBytes { bytes in
+        guard let model = try? SequenceModel(bytes) else { return [] }
+        var tagger = SequenceTagger(model, NameLexicon.embedded)
+        return tagger.entities(of: document, consistent: settings.consistency)
+      }
+    }
+    let language = document.workingLanguage(default: settings.defaultLanguage)
+    if taggers[language] == nil, let bytes = EntityModel.embedded(language),
+      let model = try? SequenceModel(bytes)
+    {
+      taggers[language] = SequenceTagger(model, NameLexicon.embedded)
+    }
+    if let entities = taggers[language]?.entities(
+      of: document, consistent: settings.consistency)
+    {
+      return entities
+    }
+    document.warnings.append(
+      StageNote(
+        stage: Self.declaration.name, code: "no_model",
+        message: "there is no entity model for \"\(language)\": names are found by lists and rules"))
+    return []
+  }
+}
+
+/// An entity before it stands in the layer.
+struct RecognizedEntity: Equatable {
+  var span: Span
+  var label: String
+  var score: Double
+  /// What found it, when that was not the model.
+  var rule: String?
+}

@@ -1,0 +1,43 @@
+public import DocumentModel
+
+/// Documents with tokens, sentences and the entities that people marked.
+public struct TrainingCorpus: Sendable {
+  /// For messages: the file's name.
+  public var name: String
+  /// `layers.entities` holds what was marked, labels as the corpus writes them.
+  public var documents: [Document]
+  /// The types that the corpus marks. Where another type could stand, a word without a mark says nothing about it.
+  public var types: Set<String>
+
+  /// - Parameter types: nil takes those that occur.
+  public init(name: String, documents: [Document], types: Set<String>? = nil) {
+    self.name = name
+    self.documents = documents
+    self.types =
+      types ?? Set(documents.flatMap { ($0.layers.entities?.items ?? []).map(\.label) })
+  }
+
+  public var tokenCount: Int { documents.reduce(0) { $0 + ($1.layers.tokens?.count ?? 0) } }
+
+  public var entityCount: Int {
+    documents.reduce(0) { $0 + ($1.layers.entities?.items.count ?? 0) }
+  }
+}
+
+extension Document {
+  /// The marked entities as ranges of tokens; those that do not begin and end with tokens are left out.
+  func markedRanges(_ types: [String]) -> [TaggedRange] {
+    guard let tokens = layers.tokens, let entities = layers.entities else { return [] }
+    var ranges: [TaggedRange] = []
+    for entity in entities.items {
+      guard let type = types.firstIndex(of: entity.label) else { continue }
+      let words = tokens.indices(in: entity.span)
+      guard let first = words.first, let last = words.last,
+        tokens.starts[first] == entity.span.start, tokens.ends[last] == entity.span.end,
+        first >= ranges.last?.words.upperBound ?? 0
+      else { continue }
+      ranges.append(TaggedRange(words: words, type: type))
+    }
+    return ranges
+  }
+}

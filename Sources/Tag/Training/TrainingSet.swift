@@ -1,0 +1,70 @@
+internal import DocumentModel
+internal import Lexicons
+
+/// Sentences as row numbers and wanted labels: what the trainer goes over again and again.
+struct TrainingSet {
+  struct Sentence {
+    /// Index of the first word in `rowStarts`.
+    var start: Int
+    var count: Int
+    var labels: [UInt8]
+    /// Types that the corpus does not mark, as bits: words outside may be of them.
+    var unmarked: UInt32
+  }
+
+  private(set) var sentences: [Sentence] = []
+  /// Rows of all words, one after the other.
+  private(set) var rows: [UInt32] = []
+  /// Where each word's rows begin, with one more at the end.
+  private(set) var rowStarts: [Int] = [0]
+
+  /// Adds the sentences of a corpus.
+  mutating func add(
+    _ corpus: TrainingCorpus, _ tags: TagSet, _ extractor: FeatureExtractor,
+    _ lexicon: NameLexicon?
+  ) {
+    var unmarked: UInt32 = 0
+    for (index, type) in tags.types.enumerated() where !corpus.types.contains(type) {
+      unmarked |= 1 << UInt32(index)
+    }
+    for document in corpus.documents {
+      add(document, tags, extractor, lexicon, unmarked: unmarked)
+    }
+  }
+
+  private mutating func add(
+    _ document: Document, _ tags: TagSet, _ extractor: FeatureExtractor, _ lexicon: NameLexicon?,
+    unmarked: UInt32
+  ) {
+    guard let tokens = document.layers.tokens else { return }
+    let ranges = document.taggedSentences()
+    let marked = document.markedRanges(tags.types)
+    var forms = SentenceForms()
+    var buffer = [UInt32](repeating: 0, count: FeatureExtractor.maximumCount)
+    document.text.withUnsafeBufferPointer { text in
+      let counts = CasingCounts(text, tokens, ranges)
+      for range in ranges {
+        forms.read(text, tokens, range, lexicon, counts)
+        let start = rowStarts.count - 1
+        for word in 0..<range.count {
+          let count = buffer.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.map { extractor.rows(forms, counts, word, into: $0) } ?? 0
+          }
+          rows += buffer[0..<count]
+          rowStarts.append(rows.count)
+        }
+        let inside = marked.filter {
+          range.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= range.upperBound
+        }.map {
+          TaggedRange(
+            words: $0.words.lowerBound - range.lowerBound..<$0.words.upperBound - range.lowerBound,
+            type: $0.type)
+        }
+        sentences.append(
+          Sentence(
+            start: start, count: range.count, labels: tags.labels(inside, count: range.count),
+            unmarked: unmarked))
+      }
+    }
+  }
+}
