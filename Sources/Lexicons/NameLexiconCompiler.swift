@@ -33,7 +33,8 @@ public struct NameLexiconCompiler {
   public mutating func addClusters(_ bytes: [UInt8]) throws(Mistake) {
     for (number, line) in lines(bytes) {
       let columns = line.split(separator: "\t")
-      guard columns.count >= 2, columns[0].count <= 15, let path = UInt16("1" + columns[0], radix: 2)
+      guard columns.count >= 2, columns[0].count <= 15,
+        let path = UInt16("1" + columns[0], radix: 2)
       else { throw Mistake(line: number, message: "a line needs a path and a word") }
       clusters.append((WordHash.folded(columns[1]), path))
     }

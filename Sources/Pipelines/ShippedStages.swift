@@ -1,5 +1,6 @@
 internal import Segment
 public import StageKit
+internal import Tag
 
 extension StageCatalog {
   /// Every stage that ships, in the order of the flow: registering one is one line here.
@@ -8,6 +9,8 @@ extension StageCatalog {
     // segment
     CatalogEntry(TokenizeText.self),
     // tag
+    CatalogEntry(RecognizeEntities.self),
+    CatalogEntry(MatchGazetteer.self),
     // summarize
     // select
     CatalogEntry(FilterDocuments.self),

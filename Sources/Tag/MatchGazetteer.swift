@@ -63,7 +63,7 @@ public struct MatchGazetteer: Stage {
     var found: [Entity] = []
     if let tokens = document.layers.tokens {
       document.text.withUnsafeBufferPointer { text in
-        found = match(text, tokens, by: by)
+        found = match(text, tokens.splittingClitics(text), by: by)
       }
     }
     var layer = document.layers.entities ?? EntityLayer()

@@ -87,7 +87,8 @@ public struct RecognizeEntities: Stage {
     document.warnings.append(
       StageNote(
         stage: Self.declaration.name, code: "no_model",
-        message: "there is no entity model for \"\(language)\": names are found by lists and rules"))
+        message: "there is no entity model for \"\(language)\": names are found by lists and rules")
+    )
     return []
   }
 }

@@ -4,26 +4,26 @@ extension SequenceTagger {
   /// The entities of a document with labels and probabilities, in text order.
   /// - Parameter consistent: carry names to where the model missed them.
   mutating func entities(of document: Document, consistent: Bool) -> [RecognizedEntity] {
-    guard let tokens = document.layers.tokens else { return [] }
-    return ranges(of: document, consistent: consistent).map { range in
-      let probability = model.calibration.probability(marginal: range.marginal)
-      return RecognizedEntity(
+    let text = TaggedText(document)
+    return ranges(of: document, text, consistent: consistent).map { range in
+      RecognizedEntity(
         span: Span(
-          tokens.starts[range.words.lowerBound], tokens.ends[range.words.upperBound - 1]),
-        label: Self.label(of: model.tags.types[range.type]), score: probability)
+          text.words.starts[range.words.lowerBound], text.words.ends[range.words.upperBound - 1]),
+        label: Self.label(of: model.tags.types[range.type]),
+        score: model.calibration.probability(marginal: range.marginal))
     }
   }
 
-  /// The entities of a document as ranges of its tokens, in text order.
-  mutating func ranges(of document: Document, consistent: Bool) -> [ScoredRange] {
-    guard let tokens = document.layers.tokens else { return [] }
-    let sentences = document.taggedSentences()
-    return document.text.withUnsafeBufferPointer { text in
-      let counts = CasingCounts(text, tokens, sentences)
+  /// The entities of a document as ranges of its words, in text order.
+  mutating func ranges(
+    of document: Document, _ tagged: TaggedText, consistent: Bool
+  ) -> [ScoredRange] {
+    document.text.withUnsafeBufferPointer { text in
+      let counts = CasingCounts(text, tagged)
       var ranges: [ScoredRange] = []
-      for sentence in sentences { ranges += tag(text, tokens, sentence, counts) }
+      for sentence in tagged.sentences { ranges += tag(text, tagged.words, sentence, counts) }
       guard consistent else { return ranges }
-      return DocumentConsistency.complete(ranges, text, tokens)
+      return DocumentConsistency.complete(ranges, text, tagged.words)
     }
   }
 

@@ -1,7 +1,7 @@
-public import StageKit
+internal import StageKit
 
 /// A list of names with labels and identifiers, as a user wrote it.
-public struct NameList: Sendable {
+struct NameList: Sendable {
   /// One name; offsets are bytes of `bytes`.
   struct Entry {
     var start: UInt32
@@ -54,7 +54,8 @@ public struct NameList: Sendable {
     labelIndices = [label: 0]
     guard bytes.count < Int(UInt32.max) else {
       throw Diagnostic(
-        "E042", "the list is larger than 4 GB", at: Place(file: path, line: 1, column: 1, length: 1))
+        "E042", "the list is larger than 4 GB", at: Place(file: path, line: 1, column: 1, length: 1)
+      )
     }
     let mistake = bytes.withUnsafeBufferPointer { buffer in
       var reader = NameListReader(buffer)
@@ -64,7 +65,8 @@ public struct NameList: Sendable {
       throw Diagnostic(
         "E042", mistake.message,
         at: Place(file: path, line: mistake.line, column: 1, length: mistake.length),
-        help: "a line is a name, and after tabs its label and its identifier: Ada Lovelace<TAB>PERSON<TAB>Q7259"
+        help:
+          "a line is a name, and after tabs its label and its identifier: Ada Lovelace<TAB>PERSON<TAB>Q7259"
       )
     }
   }

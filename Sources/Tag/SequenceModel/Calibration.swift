@@ -15,10 +15,10 @@ struct Calibration: Equatable {
 
   static let none = Calibration(scorePerUnit: 0.05, slope: 1, offset: 0)
 
-  /// The probability that an entity with this marginal is right, 0...1.
+  /// The probability that an entity with this marginal is right: 0.0001...0.9999, as nothing is certain.
   func probability(marginal: Double) -> Double {
     let logit = Self.logit(marginal) * slope + offset
-    return 1 / (1 + exp(-logit))
+    return min(max(1 / (1 + exp(-logit)), 0.0001), 0.9999)
   }
 
   static func logit(_ probability: Double) -> Double {

@@ -50,12 +50,13 @@ struct CasingCounts {
 
 extension CasingCounts {
   /// Counts the words of a whole document.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, _ sentences: [Range<Int>]) {
+  init(_ text: UnsafeBufferPointer<UInt8>, _ tagged: TaggedText) {
     self.init()
-    for sentence in sentences {
+    for sentence in tagged.sentences {
       var isFirst = true
-      for token in sentence {
-        guard let word = CasedWord(text, tokens.starts[token], tokens.ends[token]) else { continue }
+      for index in sentence {
+        guard let word = CasedWord(text, tagged.words.starts[index], tagged.words.ends[index])
+        else { continue }
         if !word.isCapitalized {
           add(word.folded, capitalized: false)
         } else if !isFirst {

@@ -163,7 +163,8 @@ struct FeatureExtractor {
     let first = sentence.words[run.start]
     let last = sentence.words[run.end &- 1]
     let before = run.start > 0 ? sentence.words[run.start &- 1].folded : WordForm.outside.folded
-    let after = run.end < sentence.words.count ? sentence.words[run.end].folded : WordForm.outside.folded
+    let after =
+      run.end < sentence.words.count ? sentence.words[run.end].folded : WordForm.outside.folded
     let length = UInt64(min(run.end &- run.start, 5))
     let place = UInt64(min(index &- run.start, 4)) &<< 4 | length
     list.add(90, before)

@@ -55,7 +55,8 @@ struct Lattice {
     for label in 0..<stride { best[label] = scores[label] + starts[label] }
     for word in 1..<max(count, 1) { step(word) }
     var label = 0
-    for candidate in 1..<stride where best[candidate] + ends[candidate] > best[label] + ends[label] {
+    for candidate in 1..<stride where best[candidate] + ends[candidate] > best[label] + ends[label]
+    {
       label = candidate
     }
     for word in (0..<count).reversed() {
@@ -85,8 +86,10 @@ struct Lattice {
               top.replace(with: candidate, where: isBetter)
               argument.replace(with: Int32(from), where: isBetter)
             }
-            top = top &+ scores.loadUnaligned(
-              fromByteOffset: (row + chunk) * 4, as: SIMD16<Int32>.self)
+            top =
+              top
+              &+ scores.loadUnaligned(
+                fromByteOffset: (row + chunk) * 4, as: SIMD16<Int32>.self)
             for lane in 0..<16 {
               next[chunk + lane] = max(top[lane], 2 * Self.impossible)
               arguments[row + chunk + lane] = UInt8(truncatingIfNeeded: argument[lane])

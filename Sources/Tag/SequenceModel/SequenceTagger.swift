@@ -30,9 +30,11 @@ struct SequenceTagger {
     guard !ranges.isEmpty else { return [] }
     let marginals = SpanMarginals(lattice, count: sentence.count, model.calibration.scorePerUnit)
     return ranges.map { range in
-      let marginal = marginals.probability(of: model.tags.labels([range], count: sentence.count), range.words)
+      let marginal = marginals.probability(
+        of: model.tags.labels([range], count: sentence.count), range.words)
       return ScoredRange(
-        words: range.words.lowerBound + sentence.lowerBound..<range.words.upperBound + sentence.lowerBound,
+        words: range.words.lowerBound + sentence.lowerBound..<range.words.upperBound
+          + sentence.lowerBound,
         type: range.type, marginal: marginal)
     }
   }
@@ -60,36 +62,4 @@ struct ScoredRange: Equatable {
   var type: Int
   /// Marginal probability by the model, not yet calibrated.
   var marginal: Double
-}
-
-extension Document {
-  /// Ranges of tokens that belong together: those of each sentence, cut where one is over-long.
-  ///
-  /// Tokens outside of every sentence count as sentences of their own.
-  func taggedSentences(maximumTokens: Int = 400) -> [Range<Int>] {
-    guard let tokens = layers.tokens else { return [] }
-    var ranges: [Range<Int>] = []
-    func append(_ range: Range<Int>) {
-      var start = range.lowerBound
-      while start < range.upperBound {
-        let end = min(range.upperBound, start + maximumTokens)
-        ranges.append(start..<end)
-        start = end
-      }
-    }
-    var token = 0
-    if let sentences = layers.sentences {
-      for index in 0..<sentences.count {
-        var end = token
-        while end < tokens.count, tokens.starts[end] < sentences.starts[index] { end += 1 }
-        append(token..<end)
-        token = end
-        while end < tokens.count, tokens.starts[end] < sentences.ends[index] { end += 1 }
-        append(token..<end)
-        token = end
-      }
-    }
-    append(token..<tokens.count)
-    return ranges
-  }
 }

@@ -128,10 +128,9 @@ private struct WordReader {
       form.suffixes[length] = hash | 1
     }
     form.casing =
-      if upperCount == 0 { lowerCount == 0 ? .none : .lower }
-      else if lowerCount == 0 { .upper }
-      else if upperCount == 1 && firstIsUpper { .initial }
-      else { .mixed }
+      if upperCount == 0 { lowerCount == 0 ? .none : .lower } else if lowerCount == 0 {
+        .upper
+      } else if upperCount == 1 && firstIsUpper { .initial } else { .mixed }
     return form
   }
 }

@@ -64,7 +64,8 @@ public struct ConllReader {
       return
     }
     let parts = tag.split(separator: "-", maxSplits: 1)
-    guard parts.count == 2, let part = parts.first?.utf8.first, "BIOESLUM".utf8.contains(part) else {
+    guard parts.count == 2, let part = parts.first?.utf8.first, "BIOESLUM".utf8.contains(part)
+    else {
       throw Mistake(line: number, message: "\"\(tag)\" is no tag: O, B-TYPE or I-TYPE is wanted")
     }
     let label = String(parts[1])

@@ -83,7 +83,9 @@ public struct EntityTrainer: Sendable {
     var counts: [String: Int] = [:]
     for corpus in corpora {
       for document in corpus.documents {
-        for entity in document.layers.entities?.items ?? [] { counts[entity.label, default: 0] += 1 }
+        for entity in document.layers.entities?.items ?? [] {
+          counts[entity.label, default: 0] += 1
+        }
       }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

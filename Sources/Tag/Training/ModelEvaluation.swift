@@ -47,8 +47,9 @@ extension EntityTrainer {
   ) {
     var tagger = SequenceTagger(model, NameLexicon.embedded)
     for document in corpus.documents {
-      let marked = Set(document.markedRanges(model.tags.types))
-      body(marked, tagger.ranges(of: document, consistent: true))
+      let text = TaggedText(document)
+      let marked = Set(text.markedRanges(document, model.tags.types))
+      body(marked, tagger.ranges(of: document, text, consistent: true))
     }
   }
 }

@@ -78,7 +78,8 @@ struct PerceptronTrainer {
       for word in 0..<sentence.count {
         for chunk in Swift.stride(from: 0, to: stride, by: 16) {
           var sum = SIMD16<Int32>()
-          for index in set.rowStarts[sentence.start + word]..<set.rowStarts[sentence.start + word + 1]
+          for index in set.rowStarts[
+            sentence.start + word]..<set.rowStarts[sentence.start + word + 1]
           {
             let row = Int(set.rows[index]) * stride + chunk
             sum &+= weights.loadUnaligned(fromByteOffset: row * 4, as: SIMD16<Int32>.self)

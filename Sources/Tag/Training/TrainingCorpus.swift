@@ -24,19 +24,19 @@ public struct TrainingCorpus: Sendable {
   }
 }
 
-extension Document {
-  /// The marked entities as ranges of tokens; those that do not begin and end with tokens are left out.
-  func markedRanges(_ types: [String]) -> [TaggedRange] {
-    guard let tokens = layers.tokens, let entities = layers.entities else { return [] }
+extension TaggedText {
+  /// The marked entities as ranges of words; those that do not begin and end with words are left out.
+  func markedRanges(_ document: Document, _ types: [String]) -> [TaggedRange] {
+    guard let entities = document.layers.entities else { return [] }
     var ranges: [TaggedRange] = []
     for entity in entities.items {
       guard let type = types.firstIndex(of: entity.label) else { continue }
-      let words = tokens.indices(in: entity.span)
-      guard let first = words.first, let last = words.last,
-        tokens.starts[first] == entity.span.start, tokens.ends[last] == entity.span.end,
+      let inside = words.indices(in: entity.span)
+      guard let first = inside.first, let last = inside.last,
+        words.starts[first] == entity.span.start, words.ends[last] == entity.span.end,
         first >= ranges.last?.words.upperBound ?? 0
       else { continue }
-      ranges.append(TaggedRange(words: words, type: type))
+      ranges.append(TaggedRange(words: inside, type: type))
     }
     return ranges
   }

@@ -36,15 +36,14 @@ struct TrainingSet {
     _ document: Document, _ tags: TagSet, _ extractor: FeatureExtractor, _ lexicon: NameLexicon?,
     unmarked: UInt32
   ) {
-    guard let tokens = document.layers.tokens else { return }
-    let ranges = document.taggedSentences()
-    let marked = document.markedRanges(tags.types)
+    let tagged = TaggedText(document)
+    var marked = tagged.markedRanges(document, tags.types)[...]
     var forms = SentenceForms()
     var buffer = [UInt32](repeating: 0, count: FeatureExtractor.maximumCount)
     document.text.withUnsafeBufferPointer { text in
-      let counts = CasingCounts(text, tokens, ranges)
-      for range in ranges {
-        forms.read(text, tokens, range, lexicon, counts)
+      let counts = CasingCounts(text, tagged)
+      for range in tagged.sentences {
+        forms.read(text, tagged.words, range, lexicon, counts)
         let start = rowStarts.count - 1
         for word in 0..<range.count {
           let count = buffer.withUnsafeMutableBufferPointer { buffer in
@@ -53,18 +52,26 @@ struct TrainingSet {
           rows += buffer[0..<count]
           rowStarts.append(rows.count)
         }
-        let inside = marked.filter {
-          range.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= range.upperBound
-        }.map {
-          TaggedRange(
-            words: $0.words.lowerBound - range.lowerBound..<$0.words.upperBound - range.lowerBound,
-            type: $0.type)
-        }
         sentences.append(
           Sentence(
-            start: start, count: range.count, labels: tags.labels(inside, count: range.count),
+            start: start, count: range.count,
+            labels: tags.labels(marked.takeFirst(inside: range), count: range.count),
             unmarked: unmarked))
       }
     }
+  }
+}
+
+extension ArraySlice<TaggedRange> {
+  /// Takes the ranges that lie inside a sentence off the front, counted from its first word.
+  fileprivate mutating func takeFirst(inside sentence: Range<Int>) -> [TaggedRange] {
+    var inside: [TaggedRange] = []
+    while let range = first, range.words.lowerBound < sentence.upperBound {
+      removeFirst()
+      guard range.words.upperBound <= sentence.upperBound else { continue }
+      let start = range.words.lowerBound - sentence.lowerBound
+      inside.append(TaggedRange(words: start..<(start + range.words.count), type: range.type))
+    }
+    return inside
   }
 }

@@ -1,0 +1,139 @@
+import DocumentModel
+import StageKit
+import Testing
+
+@testable import Tag
+
+@Suite struct MatchGazetteerTests {
+  private func found(
+    _ text: String, _ list: String, _ settings: [(String, String)] = [], language: String = "en"
+  ) throws -> [Entity] {
+    let document = try Tagged.run(
+      MatchGazetteer.self, [("file", "lists/names.tsv")] + settings,
+      on: Tagged.tokenized(text, language: language),
+      files: Tagged.files(["lists/names.tsv": Array(list.utf8)]))
+    return document.layers.entities?.items ?? []
+  }
+
+  private func texts(_ text: String, _ entities: [Entity]) -> [String] {
+    let document = Document(id: "1", text: Array(text.utf8))
+    return entities.map { "\($0.label) \(document.string($0.span))" }
+  }
+
+  @Test(arguments: [
+    (
+      "York is not New York City.", "York\tA\nNew York\tB\nNew York City\tC",
+      ["A York", "C New York City"]
+    ),
+    ("New York Times", "New York\tB\nNew York City\tC", ["B New York"]),
+    ("They cannot be Yorkish, York", "not\tA\nYork\tB", ["B York"]),
+    (
+      "AT&T and C++ and O'Neill's", "AT&T\tA\nC++\tB\nO'Neill\tC", ["A AT&T", "B C++", "C O'Neill"]
+    ),
+    ("New\u{A0}\n York", "New  York\tA", ["A New\u{A0}\n York"]),
+    ("NewYork", "New York\tA", []),
+    ("New York", "NewYork\tA", []),
+    ("Ärzte ohne Grenzen, ärzte", "Ärzte\tA", ["A Ärzte"]),
+    ("昨日、東京都で", "東京\tA\n東京都\tB", ["B 東京都"]),
+    ("", "York\tA", []),
+    ("👩‍🚀 in space", "👩‍🚀\tA", ["A 👩‍🚀"]),
+  ])
+  func `the longest name at token boundaries is found`(
+    text: String, list: String, expected: [String]
+  ) throws {
+    #expect(texts(text, try found(text, list)) == expected)
+  }
+
+  @Test func `case counts unless it is ignored`() throws {
+    let text = "ÖSTERREICH, österreich"
+    #expect(try found(text, "Österreich\tLOC").isEmpty)
+    #expect(try found(text, "Österreich\tLOC", [("ignore_case", "true")]).count == 2)
+  }
+
+  @Test func `an entity names its line, without the folder, and carries its identifier`() throws {
+    let entities = try found("Ada Lovelace", "# people\n\nAda Lovelace\tPERSON\tQ7259\n")
+    #expect(entities.map(\.rule) == ["names.tsv:3"])
+    #expect(entities.map(\.others) == [[Member("id", .string("Q7259"))]])
+  }
+
+  @Test func `a line without a label takes the setting's, the first of equal names counts`() throws
+  {
+    let entities = try found("Ada met Ada", "Ada\nAda\tPERSON", [("label", "NAME")])
+    #expect(entities.map(\.label) == ["NAME", "NAME"])
+    #expect(entities.map(\.rule) == ["names.tsv:1", "names.tsv:1"])
+  }
+
+  @Test func `a header orders the columns`() throws {
+    let entities = try found("Ada", "id\tlabel\tname\r\nQ1\tPERSON\tAda\r\n")
+    #expect(entities.map(\.label) == ["PERSON"])
+    #expect(entities.map(\.others) == [[Member("id", .string("Q1"))]])
+  }
+
+  @Test(arguments: [
+    ("Ada\tPERSON\n\tPERSON\n", 2), ("Ada\tPERSON\tQ1\tx\n", 1), ("# list\n\nname\tlabel\n\tA", 4),
+  ])
+  func `a line that cannot be read is named`(list: String, line: Int) {
+    let error = #expect(throws: Diagnostic.self) { try found("Ada", list) }
+    #expect(error?.place.line == line)
+    #expect(error?.place.file == "lists/names.tsv")
+    #expect(error?.code == "E042")
+  }
+
+  @Test func `a gazetteer without names is a mistake`() {
+    let error = #expect(throws: Diagnostic.self) {
+      try Tagged.run(MatchGazetteer.self, on: Tagged.tokenized("Ada"))
+    }
+    #expect(error?.help?.contains("file:") == true)
+  }
+
+  @Test func `inline names are found beside those of the file`() throws {
+    let entities = try found("Ada met Bob", "Ada\tPERSON", [("names", "Bob,Ada")])
+    #expect(entities.map(\.rule) == ["names.tsv:1", "names:1"])
+  }
+
+  @Test func `names found are the ones that a plain search finds`() throws {
+    // Random names over a few words, so that many share beginnings; the reference is a search by brute force.
+    var generator = SeededGenerator(seed: 7)
+    let words = ["ab", "cd", "ab-cd", "x", "x.", "é", "東"]
+    func phrase(_ count: Int) -> [String] {
+      (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+    }
+    var comparisons = 0
+    for _ in 0..<200 {
+      let names = (0..<5).map { _ in
+        phrase(Int.random(in: 1...3, using: &generator)).joined(separator: " ")
+      }
+      let text = phrase(12).joined(separator: " ")
+      let document = try Tagged.tokenized(text)
+      let list = NameList(names: names, label: "L")
+      let settings = [("names", names.joined(separator: ","))]
+      let entities = try Tagged.run(MatchGazetteer.self, settings, on: document)
+      #expect(
+        entities.layers.entities?.items.map(\.span) == plainSearch(list, document),
+        "\(names) in \(text)")
+      comparisons += 1
+    }
+    #expect(comparisons == 200)
+  }
+
+  /// Leftmost-longest search for names between token boundaries, by comparing bytes; the texts have single spaces.
+  private func plainSearch(_ list: NameList, _ document: Document) -> [Span] {
+    guard let tokens = document.layers.tokens else { return [] }
+    var spans: [Span] = []
+    var position = 0
+    while position < document.text.count {
+      let lengths = list.entries.map(\.range.count).filter { length in
+        let end = position + length
+        guard tokens.starts.contains(position), tokens.ends.contains(end) else { return false }
+        return list.entries.contains { list.bytes[$0.range] == document.text[position..<end] }
+      }
+      if let length = lengths.max() {
+        spans.append(Span(position, position + length))
+        position += length
+      } else {
+        position += 1
+      }
+    }
+    return spans
+  }
+}
