@@ -10,15 +10,18 @@ public struct Pipeline: Sendable {
     public var onError: OnError
     /// Runs only on documents that lack something that the stage writes: a prerequisite made on the way.
     public var onlyIfMissing: Bool
+    /// Runs only on documents for which this is true.
+    public var condition: Expression?
 
     public init(
       id: String, stage: ConfiguredStage, onError: OnError = .quarantine,
-      onlyIfMissing: Bool = false
+      onlyIfMissing: Bool = false, condition: Expression? = nil
     ) {
       self.id = id
       self.stage = stage
       self.onError = onError
       self.onlyIfMissing = onlyIfMissing
+      self.condition = condition
     }
   }
 

@@ -122,6 +122,18 @@ extension DiagnosticCode {
       that seems to be protected by a time-out but is not would be worse.
       """),
     DiagnosticCode(
+      "E050", "not an expression",
+      """
+      The text of "when" or of a filter has a sign that the language of conditions does not know, or a string that is \
+      not closed. Strings stand in double or single quotes; signs are == != < <= > >= && || ! ( ).
+      """),
+    DiagnosticCode(
+      "E051", "a condition that cannot be right",
+      """
+      A name that documents do not have, a comparison of different types, or a part too many or too few. For \
+      example: metadata.language == "en" && count(tokens) >= 50
+      """),
+    DiagnosticCode(
       "E099", "a mistake without a code of its own", "The message says what is wrong."),
   ]
 

@@ -34,12 +34,24 @@ extension PipelineChecker {
   private mutating func step(
     _ entry: StageEntry, default onError: Pipeline.OnError
   ) -> Pipeline.Step? {
+    let condition = condition(of: entry)
     guard let stage = entry.stage else { return nil }
     switch stage.configure(entry.settings, from: files) {
     case .success(let configured):
-      return Pipeline.Step(id: entry.id, stage: configured, onError: entry.onError ?? onError)
+      return Pipeline.Step(
+        id: entry.id, stage: configured, onError: entry.onError ?? onError, condition: condition)
     case .failure(let found):
       mistakes += found
+      return nil
+    }
+  }
+
+  private mutating func condition(of entry: StageEntry) -> Expression? {
+    guard let when = entry.when else { return nil }
+    do {
+      return try Expression(when)
+    } catch {
+      mistakes.append(error)
       return nil
     }
   }

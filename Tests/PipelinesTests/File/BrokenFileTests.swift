@@ -105,6 +105,12 @@ private let stages: [BrokenFile] = [
   .stages(
     "settings as a number", "  - extract: 5\n", "3:14 E015 extract wants a map of its options"),
   .stages("a stage as a list", "  - [extract]\n", "3:5 E015 a name or a map"),
+  .stages(
+    "a condition with a mistake", "  - use: extract\n    when: 'metadata.langage == \"en\"'\n",
+    "4:12 E051 langage"),
+  .stages(
+    "a condition cut short", "  - use: extract\n    when: count(tokens) >\n",
+    "4:26 E051 is wanted here"),
   .stages("an id twice", "  - extract\n  - normalize\n  - normalize\n", "5:5 E011 at line 4"),
 ]
 
