@@ -13,10 +13,10 @@ struct Exit: Error {
   }
 
   /// Mistakes in settings that were typed; a missing file has a status of its own.
-  init(_ found: PipelineMistakes) {
-    let isMissing = found.mistakes.contains { $0.code == missingFile }
+  init(_ found: Mistakes) {
+    let isMissing = found.diagnostics.contains { $0.code == missingFile }
     status = isMissing ? .missingResource : .usage
-    message = found.mistakes.map { mistake in
+    message = found.diagnostics.map { mistake in
       mistake.message + (mistake.help.map { " (\($0))" } ?? "")
     }.joined(separator: "\nweft: ")
   }

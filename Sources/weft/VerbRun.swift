@@ -13,13 +13,11 @@ struct VerbRun {
     let input = try options.input.request(defaultPaths: standardInput())
     let pipeline = try pipeline()
     let written = Set(stage.writes.filter(\.isLayer).map(\.rawValue))
-    let destination = options.output.destination ?? .standardOutput
-    var runner = Runner(
-      pipeline, input,
-      [options.output.request(destination, default: .brought(and: written))])
+    let output = options.output.request(default: .brought(and: written))
+    var runner = Runner(pipeline, input, [output])
     runner.jobs = (options.running.jobs ?? .auto).number
     runner.stopRule = options.running.stopRule ?? StopRule()
-    runner.failures = options.running.failuresFile ?? options.output.failures
+    runner.failures = options.running.failuresFile ?? output.failures
     runner.report = options.running.reportStyle
     try await runner.runToExit { _ in }
   }
@@ -37,7 +35,7 @@ struct VerbRun {
       return try Pipeline(
         verb: stage.name, settings: settings, others: try GivenSettings.byStage(options.settings),
         in: .shipped, from: .fileSystem())
-    } catch let mistakes as PipelineMistakes {
+    } catch let mistakes as Mistakes {
       throw Exit(mistakes)
     }
   }

@@ -15,6 +15,7 @@ struct Weft: AsyncParsableCommand {
         weft run pipelines/article.yaml samples --out-dir out
         """,
       version: version,
+      subcommands: [RunCommand.self, ShowCommand.self],
       groupedSubcommands: [
         CommandGroup(name: "Stages", subcommands: StageCatalog.shipped.entries.map(\.command))
       ])

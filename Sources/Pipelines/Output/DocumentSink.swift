@@ -21,7 +21,7 @@ struct DocumentSink {
         target = .folder(path)
         try makeFolders(path)
       }
-      if case .stream(let file) = target, let header = request.header { try file.write(header) }
+      if case .stream(let file) = target { try file.write(request.header) }
     } catch {
       throw request.cannotWrite(error)
     }
@@ -34,7 +34,7 @@ struct DocumentSink {
       case .folder(let folder):
         let file = try OutputFile.create(
           folder.appending(outputName(of: id, suffix: request.suffix).bytes))
-        try file.write(page)
+        try file.write(request.header + page)
         try file.finish()
       }
     } catch  where error.isClosedPipe {
@@ -66,9 +66,12 @@ enum SinkProblem: Error {
 
 extension OutputRequest {
   /// What stands before the first document.
-  fileprivate var header: [UInt8]? {
-    guard case .csv(let layer) = form else { return nil }
-    return Array(LayerTable.header(of: layer).utf8)
+  fileprivate var header: [UInt8] {
+    switch form {
+    case .csv(let layer): Array(LayerTable.header(of: layer).utf8)
+    case .tsv: AnnotationTable.header
+    case .json, .text, .view: []
+    }
   }
 
   fileprivate var suffix: String {

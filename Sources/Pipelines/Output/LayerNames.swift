@@ -23,3 +23,19 @@ extension LayerChoice {
     }
   }
 }
+
+extension Document {
+  /// The document with these layers alone; all if nil.
+  func keeping(_ names: Set<String>?) -> Document {
+    guard let names else { return self }
+    var copy = self
+    if !names.contains("blocks") { copy.layers.blocks = nil }
+    if !names.contains("sentences") { copy.layers.sentences = nil }
+    if !names.contains("tokens") { copy.layers.tokens = nil }
+    if !names.contains("entities") { copy.layers.entities = nil }
+    if !names.contains("keyphrases") { copy.layers.keyphrases = nil }
+    if !names.contains("summary") { copy.layers.summary = nil }
+    copy.layers.others.removeAll { !names.contains($0.key) }
+    return copy
+  }
+}

@@ -18,7 +18,7 @@ public struct OutputRequest: Sendable {
     case tsv
     case text
     /// Colored text for the terminal.
-    case view(isColored: Bool)
+    case view(isColored: Bool, width: Int)
   }
 
   public var destination: Destination
@@ -47,15 +47,10 @@ public enum LayerChoice: Sendable, Equatable {
   /// All but tokens: they measure more than everything else together, and are quickly made again.
   public static let ofRun = LayerChoice.allBut([DocumentPart.tokens.rawValue])
 
-  /// `all`, or names with commas between.
-  public init(_ text: String) {
-    let names = text.split(separator: ",").map { String($0).trimmed }
-    self = names == ["all"] ? .all : .named(Set(names))
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  public init(_ selection: LayerSelection) {
+    switch selection {
+    case .all: self = .all
+    case .layers(let names): self = .named(Set(names))
+    }
   }
 }

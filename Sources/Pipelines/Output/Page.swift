@@ -17,7 +17,11 @@ struct Page: Sendable {
       return writer.json(document) + [UInt8(ascii: "\n")]
     case .csv(let layer):
       return Array(LayerTable(layer, of: document, offsets: offsets).csv.utf8)
-    case .tsv, .text, .view: return []
+    case .tsv: return AnnotationTable(offsets: offsets, layers: layers).lines(of: document)
+    case .text: return document.plainText
+    case .view(let isColored, let width):
+      let view = TerminalView(colored: isColored, width: width)
+      return view.render(document.keeping(layers)) + [UInt8(ascii: "\n")]
     }
   }
 }

@@ -5,13 +5,13 @@ extension Pipeline {
   /// - Parameters:
   ///   - settings: of the stage itself, by the names that a file gives them.
   ///   - others: settings of the stages made on the way, by stage.
-  /// - Throws: `PipelineMistakes` with every mistake in the settings.
+  /// - Throws: `Mistakes` with every mistake in the settings.
   public init(
     verb name: String, settings: [Pipeline.GivenSetting], others: [String: [Pipeline.GivenSetting]],
     in catalog: StageCatalog, from files: ResourceFiles
-  ) throws(PipelineMistakes) {
+  ) throws(Mistakes) {
     guard let stage = catalog[name] else {
-      throw PipelineMistakes([Diagnostic("E010", "no stage named \"\(name)\"", at: .commandLine)])
+      throw Mistakes(Diagnostic("E010", "no stage named \"\(name)\"", at: .commandLine))
     }
     let prerequisites = catalog.prerequisites(of: name)
     var mistakes = unneeded(Array(others.keys), by: name, among: prerequisites)
@@ -26,7 +26,7 @@ extension Pipeline {
           Step(id: entry.declaration.name, stage: configured, onlyIfMissing: !isVerb))
       }
     }
-    guard mistakes.isEmpty else { throw PipelineMistakes(mistakes) }
+    guard mistakes.isEmpty else { throw Mistakes(mistakes) }
     self.init(steps)
   }
 
@@ -39,15 +39,6 @@ extension Pipeline {
       self.name = name
       self.value = value
     }
-  }
-}
-
-/// Everything that is wrong with the settings of a pipeline.
-public struct PipelineMistakes: Error, Sendable {
-  public let mistakes: [Diagnostic]
-
-  init(_ mistakes: [Diagnostic]) {
-    self.mistakes = mistakes
   }
 }
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import DocumentJSON
-internal import Pipelines
+public import Pipelines
+internal import StageKit
 
 /// What is written, and where.
 struct OutputOptions: ParsableArguments {
@@ -15,16 +16,20 @@ struct OutputOptions: ParsableArguments {
   var outDir: String?
 
   @Option(help: "The layers to write: all, or names with commas between.")
-  var layers: String?
+  var layers: LayerSelection?
 
   @Option(help: "What text offsets count; the default is the input's unit, or code points.")
   var offsets: OffsetUnit?
 
-  @Option(help: "Write the map from text to source bytes.")
-  var map = Switch.on
+  @Option(help: "Write the map from text to source bytes; the default is on.")
+  var map: Switch?
 
-  @Option(help: "How documents are written to a file or standard output.")
+  @Option(
+    help: "How documents are written; the default is ndjson, and on a terminal text in colors.")
   var format: Format?
+
+  @Option(help: "Colors on a terminal; NO_COLOR turns them off too.")
+  var color = ColorChoice.auto
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case ndjson, tsv, text }
 
@@ -45,25 +50,52 @@ struct OutputOptions: ParsableArguments {
     return output == "-" ? .standardOutput : .file(LaunchArguments.path(output))
   }
 
-  /// One output as the command line asks for it.
-  func request(_ destination: OutputRequest.Destination, default choice: LayerChoice)
-    -> OutputRequest
-  {
-    var request = OutputRequest(destination, layers: layers.map { LayerChoice($0) } ?? choice)
-    request.offsets = offsets
-    request.includesMap = map == .on
+  /// The one output that the command line asks for, standard output unless it names another.
+  func request(default choice: LayerChoice) -> OutputRequest {
+    let destination = destination ?? .standardOutput
+    let form = form(of: destination)
+    return applied(to: OutputRequest(destination, form: form, layers: choice))
+  }
+
+  /// An output with what the command line says of layers, offsets and map.
+  func applied(to request: OutputRequest) -> OutputRequest {
+    var request = request
+    if let layers { request.layers = LayerChoice(layers) }
+    if let offsets { request.offsets = offsets }
+    if let map { request.includesMap = map == .on }
     return request
   }
 
-  /// Where failures are listed, unless the user says otherwise.
-  var failures: FilePath? {
-    switch destination {
-    case .folder(let folder):
-      folder.appending(RunFolder.stateName).appending(RunFolder.failuresName)
-    case .file(let file): file.suffixed(RunFolder.stateName).appending(RunFolder.failuresName)
-    case .standardOutput, nil: nil
+  private func form(of destination: OutputRequest.Destination) -> OutputRequest.Form {
+    switch format {
+    case .ndjson: return .json
+    case .tsv: return .tsv
+    case .text: return .text
+    case nil: break
     }
+    guard output == nil, destination == .standardOutput, Terminal.isStandardOutput else {
+      return .json
+    }
+    return .view(isColored: color.isColored, width: Terminal.width)
   }
 }
 
 extension OffsetUnit: ExpressibleByArgument {}
+
+extension LayerSelection: ExpressibleByArgument {
+  public init?(argument: String) { self.init(ConfigurationNode(argument: argument)) }
+}
+
+/// When colors are written.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  /// - Source: no-color.org: any value of NO_COLOR but the empty one.
+  var isColored: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: Terminal.isStandardOutput && (Environment.value("NO_COLOR") ?? "").isEmpty
+    }
+  }
+}
