@@ -33,7 +33,7 @@ public struct Abbreviations: Sendable {
   public var isEmpty: Bool { entries.isEmpty }
 
   /// Looks up a word without its last period.
-  /// - Parameter key: `key(of:)` of the lower-cased word.
+  /// - Parameter key: `Key` of the lower-cased word.
   public func entry(key: UInt64) -> Entry? { entries[key] }
 
   /// Languages that have a list.
@@ -43,10 +43,19 @@ public struct Abbreviations: Sendable {
   }
 
   /// FNV-1a over the bytes of a lower-cased word.
+  public struct Key {
+    public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    public init() {}
+    public mutating func add(_ byte: UInt8) {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+  }
+
+  /// The key of a lower-cased word.
   public static func key(of word: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+    var key = Key()
+    for byte in word { key.add(byte) }
+    return key.value
   }
 
   private static func lines() -> [Slice<UnsafeBufferPointer<UInt8>>] {

@@ -18,8 +18,10 @@ struct AbbreviationRule {
     if isAcronym(text, word) { return true }
     let next = after < chunk.end ? after : chunk.nextStart(text)
     if isSingleLetter(text, word) {
-      return isInitial(text, word, next, previous)
-        || entry(text, word)?.role == .inner && next.map { text[$0].isWordByte } ?? false
+      if isInitial(text, word, next, previous) { return true }
+      guard let next, let entry = entry(text, word) else { return false }
+      return entry.role == .inner && text[next].isWordByte
+        || entry.precedesNumber && text[next].isASCIIDigit
     }
     guard let entry = entry(text, word) else { return false }
     if entry.role != .number { return true }
@@ -36,6 +38,7 @@ struct AbbreviationRule {
 
   /// Single letters with periods between them: `U.S`, `a.m`.
   func isAcronym(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    guard word.count > 2 else { return false }
     var index = word.lowerBound
     var letters = 0
     while index < word.upperBound {
@@ -48,6 +51,20 @@ struct AbbreviationRule {
       index += 1
     }
     return false
+  }
+
+  /// The end of a word that a period without a space joins to the first word of the next sentence: `soil.The`.
+  func missingSpace(_ text: [UInt8], _ word: Range<Int>) -> Int? {
+    guard word.count > 4, text[word.lowerBound].isWordByte else { return nil }
+    var period = word.lowerBound
+    while period < word.upperBound, text[period] != UInt8(ascii: ".") { period += 1 }
+    let next = period + 1
+    guard next < word.upperBound, period > word.lowerBound + 1, text[next].isASCIIUppercase,
+      text[period - 1].isASCIILowercase,
+      !text[next..<word.upperBound].contains(UInt8(ascii: ".")),
+      starters.contains(text, next..<word.upperBound)
+    else { return nil }
+    return period
   }
 
   private func isSingleLetter(_ text: [UInt8], _ word: Range<Int>) -> Bool {
@@ -88,13 +105,27 @@ func startsLowercase(_ text: [UInt8], _ index: Int) -> Bool {
 
 /// `Abbreviations.key` of a word in lower case.
 func lowercasedKey(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(word.count)
+  var key = Abbreviations.Key()
   var index = word.lowerBound
   while index < word.upperBound {
-    let (scalar, width) = decodeScalar(text, at: index)
-    appendScalar(lowercase(scalar), to: &bytes)
-    index += width
+    let byte = text[index]
+    if byte < 0x80 {
+      key.add(byte.asciiLowercased)
+      index += 1
+    } else {
+      let (scalar, width) = decodeScalar(text, at: index)
+      for unit in UTF8.encode(lowercase: scalar) { key.add(unit) }
+      index += width
+    }
   }
-  return Abbreviations.key(of: bytes)
+  return key.value
+}
+
+extension UTF8 {
+  /// The bytes of a scalar in lower case.
+  fileprivate static func encode(lowercase scalar: UInt32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendScalar(lowercase(scalar), to: &bytes)
+    return bytes
+  }
 }

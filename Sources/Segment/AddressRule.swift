@@ -13,7 +13,7 @@ enum AddressRule {
       return webEnd(text, index + 4, chunk.end)
     }
     if chunk.marks.contains(.at), let end = emailEnd(text, index, chunk.end) { return end }
-    guard chunk.marks.contains(.period) else { return nil }
+    guard chunk.marks.contains(.innerPeriod) else { return nil }
     return domainEnd(text, index, chunk.end) ?? fileEnd(text, index, chunk.end)
   }
 

@@ -6,7 +6,8 @@ struct Chunk {
     static let at = Marks(rawValue: 1)
     static let slash = Marks(rawValue: 2)
     static let colon = Marks(rawValue: 4)
-    static let period = Marks(rawValue: 8)
+    /// A period with a letter or digit after it.
+    static let innerPeriod = Marks(rawValue: 8)
     static let hyphen = Marks(rawValue: 16)
     static let apostrophe = Marks(rawValue: 32)
     static let digit = Marks(rawValue: 64)
@@ -17,6 +18,14 @@ struct Chunk {
   /// End of the block: as far as rules may look ahead.
   var limit: Int
   var marks: Marks
+
+  /// A chunk that no rule but the one for abbreviations looks at.
+  init(_ start: Int, _ end: Int, limit: Int) {
+    self.start = start
+    self.end = end
+    self.limit = limit
+    marks = []
+  }
 
   init(_ text: [UInt8], _ start: Int, _ end: Int, limit: Int) {
     self.start = start
@@ -32,7 +41,8 @@ struct Chunk {
     case UInt8(ascii: "@"): .at
     case UInt8(ascii: "/"): .slash
     case UInt8(ascii: ":"): .colon
-    case UInt8(ascii: "."): .period
+    case UInt8(ascii: "."):
+      index + 1 < text.count && text[index + 1].isWordByte ? .innerPeriod : []
     case UInt8(ascii: "-"): .hyphen
     case UInt8(ascii: "'"), UInt8(ascii: "`"): .apostrophe
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit

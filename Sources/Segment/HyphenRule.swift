@@ -82,7 +82,7 @@ struct HyphenRule {
   private static let prefixes: [StaticString] = [
     "e", "co", "re", "pre", "anti", "non", "multi", "un", "ex", "sub", "mid", "semi", "de",
     "counter", "inter", "intra", "pro", "post", "bi", "neo", "ultra", "mini", "micro", "pseudo",
-    "quasi", "trans", "uh",
+    "quasi", "trans", "cross", "socio", "over", "arch", "hyper",
   ]
 
   private func isPrefix(_ text: [UInt8], _ part: Range<Int>) -> Bool {

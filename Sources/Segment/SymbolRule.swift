@@ -2,8 +2,8 @@
 enum SymbolRule {
   private static let emoticons: [StaticString] = [
     ">:-(", ":'-(", "(^_^)", ">:(", ">:)", ":'(", ":')", ":-)", ":-(", ":-d", ":-p", ":-/", ":-|",
-    ":-o", ":-*", ";-)", ";-p", ";-(", "=-)", "8-)", "(-:", ")-:", "(^^)", "^_^", "^.^", "-_-",
-    "o_o", "t_t", "<\\3", "</3", ":))", ":((", ";))", ":)", ":(", ":d", ":p", ":/", ":|", ":*",
+    ":-o", ":-*", ";-)", ";-p", ";-(", "=-)", "(-:", ")-:", "(^^)", "^_^", "^.^", "-_-", "<\\3",
+    "</3", ":))", ":((", ";))", ":)", ":(", ":d", ":p", ":/", ":|", ":*",
     ":]", ":[", ":}", ":{", ":o", ":s", ":3", ";)", ";(", ";p", ";d", "=)", "=(", "=d", "=p", "=/",
     "=]", "<3", "(:", "(;", "^^", "):", "\\o/",
   ]
@@ -11,12 +11,23 @@ enum SymbolRule {
   /// The end of the emoticon that starts at `index`.
   static func emoticonEnd(_ text: [UInt8], at index: Int, in chunk: Chunk) -> Int? {
     let first = text[index].asciiLowercased
+    guard startsEmoticon(first) else { return nil }
     for face in emoticons where face.utf8Start.pointee == first {
       let end = index + face.utf8CodeUnitCount
       guard hasPrefix(face, text, at: index, before: chunk.end) else { continue }
       if stands(text, index, end, in: chunk) { return end }
     }
     return nil
+  }
+
+  private static func startsEmoticon(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "^"),
+      UInt8(ascii: "-"), UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 
   /// Whether a possible face stands for itself: `:/` and `:d` are parts of other things too.

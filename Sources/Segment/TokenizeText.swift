@@ -43,6 +43,8 @@ public struct TokenizeText: Stage {
 
   private let settings: Settings
   private var tokenizers: [String: Tokenizer] = [:]
+  /// Scratch space.
+  private var found: [Tokenizer.Token] = []
 
   public init(_ settings: Settings, _ resources: Void) {
     self.settings = settings
@@ -51,10 +53,13 @@ public struct TokenizeText: Stage {
   public mutating func run(_ document: inout Document, by: Int) throws {
     let language = document.workingLanguage(default: settings.defaultLanguage)
     let tokenizer = try tokenizer(for: language)
-    var tokens = Tokens(by: by)
+    found.removeAll(keepingCapacity: true)
     for piece in pieces(of: document) {
-      tokenizer.tokenize(document.text, piece, into: &tokens)
+      tokenizer.tokenize(document.text, piece, into: &found)
     }
+    var tokens = Tokens(
+      by: by, starts: found.map(\.span.start), ends: found.map(\.span.end),
+      kinds: found.map(\.kind))
     if settings.stem { addStems(to: &tokens, of: &document, language) }
     document.layers.tokens = tokens
   }

@@ -12,7 +12,8 @@ final class Tokenizer {
   private let abbreviations: AbbreviationRule
   private let hyphens: HyphenRule
   private let elision: Elision?
-  private var segments = WordSegments()
+  private let english: EnglishRule?
+  private var segments: [WordSegment] = []
 
   /// - Parameter hyphens: nil leaves it to the language: English compounds are split, others kept.
   /// - Throws: `DocumentFailure` when ICU has no rules for words.
@@ -26,117 +27,136 @@ final class Tokenizer {
       starters: SentenceStarters(language: language))
     hyphens = HyphenRule(policy ?? (language == "en" ? .split : .keep), language: language)
     elision = Elision(language: language)
+    english = language == "en" ? EnglishRule() : nil
+  }
+
+  /// A token before it goes to the columns of the layer.
+  struct Token {
+    var span: Span
+    var kind: Tokens.Kind
   }
 
   /// Appends the tokens of a range; none crosses its ends.
-  func tokenize(_ text: [UInt8], _ range: Range<Int>, into tokens: inout Tokens) {
-    segments.removeAll()
+  func tokenize(_ text: [UInt8], _ range: Range<Int>, into tokens: inout [Token]) {
+    segments.removeAll(keepingCapacity: true)
     breaker.segments(of: text, range, into: &segments)
     let segments = self.segments
     var first = 0
     while first < segments.count {
       var next = first + 1
-      while next < segments.count, segments.starts[next] == segments.ends[next - 1] { next += 1 }
+      while next < segments.count, segments[next].start == segments[next - 1].end { next += 1 }
       if next - first == 1, elision == nil {
-        add(segments, first, text, to: &tokens)
-      } else if !addPlain(segments, first..<next, text, to: &tokens) {
+        tokens.append(plainToken(text, segments[first]))
+      } else if next - first > 2 || elision != nil
+        || !addPair(text, segments[first], segments[first + 1], limit: range.upperBound, &tokens)
+      {
         let chunk = Chunk(
-          text, segments.starts[first], segments.ends[next - 1], limit: range.upperBound)
-        addByRules(segments, first..<next, chunk, text, to: &tokens)
+          text, segments[first].start, segments[next - 1].end, limit: range.upperBound)
+        addByRules(text, segments[first..<next], chunk, to: &tokens)
       }
       first = next
     }
   }
 
-  /// A word and one sign after it that no rule cares about: the most frequent chunk of two segments.
-  private func addPlain(
-    _ segments: WordSegments, _ indices: Range<Int>, _ text: [UInt8], to tokens: inout Tokens
+  /// A word and one sign after it: the most frequent chunk of two segments, which few rules care about.
+  private func addPair(
+    _ text: [UInt8], _ word: WordSegment, _ sign: WordSegment, limit: Int,
+    _ tokens: inout [Token]
   ) -> Bool {
-    guard indices.count == 2, elision == nil else { return false }
-    let sign = segments.starts[indices.lowerBound + 1]
-    guard segments.statuses[indices.lowerBound] == .letter,
-      sign + 1 == segments.ends[indices.lowerBound + 1]
-    else { return false }
-    switch text[sign] {
+    guard word.status == .letter, sign.start + 1 == sign.end else { return false }
+    switch text[sign.start] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "\""):
-      add(segments, indices.lowerBound, text, to: &tokens)
-      tokens.append(Span(sign, sign + 1), .punctuation)
-      return true
+      break
+    case UInt8(ascii: ".") where !text[word.start..<word.end].contains(UInt8(ascii: ".")):
+      let chunk = Chunk(word.start, sign.end, limit: limit)
+      if abbreviations.takesPeriod(
+        text, word: word.start..<word.end, in: chunk, previous: tokens.last?.span)
+      {
+        tokens.append(Token(span: Span(word.start, sign.end), kind: .alphabetic))
+        return true
+      }
     default: return false
     }
+    tokens.append(plainToken(text, word))
+    tokens.append(Token(span: Span(sign.start, sign.end), kind: .punctuation))
+    return true
   }
 
-  private func add(
-    _ segments: WordSegments, _ index: Int, _ text: [UInt8], to tokens: inout Tokens
-  ) {
-    let span = Span(segments.starts[index], segments.ends[index])
-    tokens.append(span, kind(segments.statuses[index], text, span))
+  private func plainToken(_ text: [UInt8], _ segment: WordSegment) -> Token {
+    let span = Span(segment.start, segment.end)
+    return Token(span: span, kind: kind(segment.status, text, span))
   }
 
   private func addByRules(
-    _ segments: WordSegments, _ indices: Range<Int>, _ chunk: Chunk, _ text: [UInt8],
-    to tokens: inout Tokens
+    _ text: [UInt8], _ segments: ArraySlice<WordSegment>, _ chunk: Chunk, to tokens: inout [Token]
   ) {
     var position = chunk.start
-    var index = indices.lowerBound
+    var index = segments.startIndex
     while position < chunk.end {
-      while segments.ends[index] <= position { index += 1 }
-      let segment = Span(position, segments.ends[index])
-      let status = segments.statuses[index]
-      let token = self.token(text, segment, status, chunk, previous: previous(in: tokens, chunk))
-      tokens.append(token.span, token.kind)
+      while segments[index].end <= position { index += 1 }
+      let segment = Span(position, segments[index].end)
+      let token = token(
+        text, segment, segments[index].status, chunk, previous: tokens.last?.span)
+      tokens.append(token)
       position = token.span.end
     }
-  }
-
-  private func previous(in tokens: Tokens, _ chunk: Chunk) -> Span? {
-    tokens.count > 0 ? tokens[tokens.count - 1] : nil
   }
 
   /// The token that starts where `segment` does.
   private func token(
     _ text: [UInt8], _ segment: Span, _ status: BreakIterator.Status, _ chunk: Chunk,
     previous: Span?
-  ) -> (span: Span, kind: Tokens.Kind) {
+  ) -> Token {
     let start = segment.start
     if text[start].isWordByte, status != .none {
       return wordToken(text, segment, status, chunk, previous: previous)
     }
     if let end = SymbolRule.emoticonEnd(text, at: start, in: chunk) {
-      return (Span(start, end), .symbol)
+      return Token(span: Span(start, end), kind: .symbol)
     }
     if let end = prefixedWordEnd(text, start, chunk) { return end }
     if let end = hyphens.cliticEnd(text, at: start, in: chunk) {
-      return (Span(start, end), .alphabetic)
+      return Token(span: Span(start, end), kind: .alphabetic)
     }
     let end = max(segment.end, SymbolRule.runEnd(text, at: start, in: chunk))
-    return (Span(start, end), kind(.none, text, Span(start, end)))
+    return Token(span: Span(start, end), kind: kind(.none, text, Span(start, end)))
   }
 
   private func wordToken(
     _ text: [UInt8], _ segment: Span, _ status: BreakIterator.Status, _ chunk: Chunk,
     previous: Span?
-  ) -> (span: Span, kind: Tokens.Kind) {
+  ) -> Token {
     let start = segment.start
-    if !chunk.marks.isDisjoint(with: [.at, .colon, .period]),
+    if !chunk.marks.isDisjoint(with: [.at, .colon, .innerPeriod]),
       let end = AddressRule.end(text, at: start, in: chunk)
     {
-      return (Span(start, end), .address)
+      return Token(span: Span(start, end), kind: .address)
     }
     if text[start].isASCIIDigit,
       let end = NumberRule.end(text, at: start, in: chunk, keepsRanges: hyphens.keepsRanges)
     {
-      return (Span(start, end), .numeric)
+      return Token(span: Span(start, end), kind: .numeric)
     }
-    if let end = elision?.end(text, segment.range) { return (Span(start, end), .alphabetic) }
-    if let end = joinedEnd(text, segment, chunk) { return (Span(start, end), .alphabetic) }
+    if let end = english?.end(text, segment.range, in: chunk) {
+      return Token(
+        span: Span(start, end), kind: text[start].isASCIIDigit ? .numeric : .alphabetic)
+    }
+    if let end = abbreviations.missingSpace(text, segment.range) {
+      return Token(span: Span(start, end), kind: .alphabetic)
+    }
+    if let end = elision?.end(text, segment.range) {
+      return Token(span: Span(start, end), kind: .alphabetic)
+    }
+    if let end = joinedEnd(text, segment, chunk) {
+      return Token(span: Span(start, end), kind: .alphabetic)
+    }
     if segment.end < chunk.end, text[segment.end] == UInt8(ascii: "."),
       abbreviations.takesPeriod(text, word: segment.range, in: chunk, previous: previous)
     {
-      return (Span(start, segment.end + 1), .alphabetic)
+      return Token(span: Span(start, segment.end + 1), kind: .alphabetic)
     }
-    return (segment, kind(status, text, segment))
+    return Token(span: segment, kind: kind(status, text, segment))
   }
 
   /// The end of words that a sign holds together: `AT&T`, `w/o`, `e-mail`, `don`t`, `C++`.
@@ -181,21 +201,21 @@ final class Tokenizer {
   /// A sign that belongs to the word after it: `#tag`, `.5`, `'90`, `.com`.
   private func prefixedWordEnd(
     _ text: [UInt8], _ start: Int, _ chunk: Chunk
-  ) -> (span: Span, kind: Tokens.Kind)? {
+  ) -> Token? {
     let next = start + 1
     guard next < chunk.end, start == chunk.start || !text[start - 1].isWordByte else { return nil }
     var end = next
     while end < chunk.end, text[end].isWordByte || text[end] == UInt8(ascii: "_") { end += 1 }
     switch text[start] {
     case UInt8(ascii: "#") where text[next].isASCIILetter || text[next] >= 0x80:
-      return (Span(start, end), .alphabetic)
+      return Token(span: Span(start, end), kind: .alphabetic)
     case UInt8(ascii: "."), UInt8(ascii: "'"):
       guard text[next].isASCIIDigit else { return nil }
       var digits = next
       while digits < end, text[digits].isASCIIDigit { digits += 1 }
       let isYear = text[start] == UInt8(ascii: "'")
       if isYear, digits - next != 2 { return nil }
-      return (Span(start, isYear ? end : digits), .numeric)
+      return Token(span: Span(start, isYear ? end : digits), kind: .numeric)
     default: return nil
     }
   }

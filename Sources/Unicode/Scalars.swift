@@ -32,6 +32,10 @@ public enum CharacterKind: Sendable {
   case uppercase, lowercase, otherLetter, mark, number, punctuation, symbol, separator, control
 
   public init(_ scalar: UInt32) {
+    if scalar < 0x80, (scalar | 0x20) &- 0x61 < 26 {
+      self = scalar & 0x20 == 0 ? .uppercase : .lowercase
+      return
+    }
     switch cicu_general_category(scalar) {
     case 1, 3: self = .uppercase
     case 2: self = .lowercase

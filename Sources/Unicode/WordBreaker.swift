@@ -39,40 +39,53 @@ public final class WordBreaker {
   }
 
   /// Appends the segments of a range that starts and ends at scalar boundaries.
-  public func segments(of text: [UInt8], _ range: Range<Int>, into segments: inout WordSegments) {
+  public func segments(of text: [UInt8], _ range: Range<Int>, into segments: inout [WordSegment]) {
+    let classes = self.classes
+    let end = range.upperBound
     var index = range.lowerBound
     var runStart = index
     var runFirst = segments.count
-    while index < range.upperBound {
+    while index < end {
       switch classes[Int(text[index])] {
-      case .letter, .digit, .underscore:
-        let word = asciiWord(text, index, range.upperBound)
-        segments.append(index, word.end, word.status)
+      case .letter:
+        var stop = index + 1
+        while stop < end, classes[Int(text[stop])] == .letter { stop += 1 }
+        let word =
+          stop == end || classes[Int(text[stop])] == .space
+          ? (end: stop, status: .letter) : asciiWord(text, from: stop, end, last: .letter, .letter)
+        segments.append(WordSegment(index, word.end, word.status))
+        index = word.end
+      case .digit, .underscore:
+        let word = asciiWord(text, from: index, end, last: .other, .none)
+        segments.append(WordSegment(index, word.end, word.status))
         index = word.end
       case .space:
         index += 1
         runStart = index
         runFirst = segments.count
       case .multibyte:
-        segments.truncate(to: runFirst)
-        index = runEnd(text, index, range.upperBound)
+        segments.removeLast(segments.count - runFirst)
+        index = runEnd(text, index, end)
         breakByICU(text, runStart..<index, into: &segments)
         runStart = index
         runFirst = segments.count
       case .other, .midLetter, .midNumber, .midBoth:
-        segments.append(index, index + 1, .none)
+        segments.append(WordSegment(index, index + 1, .none))
         index += 1
       }
     }
   }
 
-  /// A word of ASCII that starts at `start`.
+  /// The rest of a word of ASCII.
+  /// - Parameters:
+  ///   - last: the class of the byte before `start`, if it belongs to the word.
+  ///   - known: what the word is made of so far.
   private func asciiWord(
-    _ text: [UInt8], _ start: Int, _ end: Int
+    _ text: [UInt8], from start: Int, _ end: Int, last: Class, _ known: BreakIterator.Status
   ) -> (end: Int, status: BreakIterator.Status) {
     var index = start
-    var last = Class.other
-    var status = BreakIterator.Status.none
+    var last = last
+    var status = known
     while index < end {
       let byte = classes[Int(text[index])]
       switch byte {
@@ -114,10 +127,10 @@ public final class WordBreaker {
   }
 
   private func breakByICU(
-    _ text: [UInt8], _ range: Range<Int>, into segments: inout WordSegments
+    _ text: [UInt8], _ range: Range<Int>, into segments: inout [WordSegment]
   ) {
     guard iterator.segments(of: text, range, ends: &ends, statuses: &statuses) else {
-      segments.append(range.lowerBound, range.upperBound, .none)
+      segments.append(WordSegment(range.lowerBound, range.upperBound, .none))
       return
     }
     var start = range.lowerBound
@@ -132,7 +145,7 @@ public final class WordBreaker {
           first += width
         }
       }
-      if first < Int(end) { segments.append(first, Int(end), status) }
+      if first < Int(end) { segments.append(WordSegment(first, Int(end), status)) }
       start = Int(end)
     }
   }

@@ -1,0 +1,118 @@
+internal import DocumentModel
+internal import Unicode
+
+/// A paragraph as sentence rules look at it: its text and tokens, by position.
+///
+/// A gap has the index of the token before it.
+struct Paragraph {
+  let text: [UInt8]
+  let tokens: Tokens
+  /// Its tokens; at least one.
+  let indices: Range<Int>
+
+  func start(_ token: Int) -> Int { tokens.starts[token] }
+  func end(_ token: Int) -> Int { tokens.ends[token] }
+  func kind(_ token: Int) -> Tokens.Kind { tokens.kinds[token] }
+  func firstByte(_ token: Int) -> UInt8 { text[tokens.starts[token]] }
+  func lastByte(_ token: Int) -> UInt8 { text[tokens.ends[token] - 1] }
+  func count(_ token: Int) -> Int { tokens.ends[token] - tokens.starts[token] }
+
+  /// Whether no white space stands after the token.
+  func isGlued(_ gap: Int) -> Bool { end(gap) == start(gap + 1) }
+
+  /// Whether a line ends in the gap.
+  func hasNewline(_ gap: Int) -> Bool {
+    text[end(gap)..<start(gap + 1)].contains(UInt8(ascii: "\n"))
+  }
+
+  func isUppercase(_ token: Int) -> Bool { startsUppercase(text, start(token)) }
+  func isLowercase(_ token: Int) -> Bool { startsLowercase(text, start(token)) }
+  func isNumber(_ token: Int) -> Bool { firstByte(token).isASCIIDigit }
+  func isWord(_ token: Int) -> Bool {
+    kind(token) == .alphabetic || kind(token) == .ideographic
+  }
+
+  func equals(_ token: Int, _ sign: Character) -> Bool {
+    text[start(token)..<end(token)].elementsEqual(sign.utf8)
+  }
+
+  /// Whether the token is a period alone.
+  func isPeriod(_ token: Int) -> Bool {
+    count(token) == 1 && firstByte(token) == UInt8(ascii: ".")
+  }
+
+  /// Whether the token ends sentences in some script: `.`, `?!`, `…`, `。`.
+  func isTerminal(_ token: Int) -> Bool {
+    guard kind(token) == .punctuation else { return false }
+    switch decodeScalar(text, before: end(token)).value {
+    case 0x21, 0x2E, 0x3F, 0x2026, 0x203C, 0x203D, 0x2047...0x2049, 0x3002, 0xFF01, 0xFF0E, 0xFF1F,
+      0xFF61, 0x061F, 0x06D4, 0x0964, 0x0965, 0x0589, 0x1362, 0x104A, 0x104B, 0x17D4:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether the token is an ellipsis: `...`, `…`, `....`.
+  func isEllipsis(_ token: Int) -> Bool {
+    let first = decodeScalar(text, at: start(token)).value
+    return first == 0x2026 || first == 0x2E && count(token) > 1 && lastByte(token) == 0x2E
+  }
+
+  /// Whether the token closes a quotation or bracket.
+  func isCloser(_ token: Int) -> Bool {
+    switch decodeScalar(text, at: start(token)).value {
+    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201D, 0x203A, 0x300D, 0x300F, 0xFF09, 0x3011,
+      0x300B:
+      return kind(token) == .punctuation
+    default: return false
+    }
+  }
+
+  /// Whether the token opens a quotation or bracket.
+  func isOpener(_ token: Int) -> Bool {
+    switch decodeScalar(text, at: start(token)).value {
+    case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0xAB, 0x2018, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E, 0xFF08,
+      0xBF, 0xA1:
+      return kind(token) == .punctuation
+    default: return false
+    }
+  }
+
+  /// Whether the token is an emoticon.
+  func isEmoticon(_ token: Int) -> Bool {
+    guard kind(token) == .symbol, count(token) > 1 else { return false }
+    switch firstByte(token) {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "^"),
+      UInt8(ascii: "("):
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a reference like `[12]` starts with the token.
+  func isReference(_ token: Int) -> Bool {
+    token + 2 < indices.upperBound && equals(token, "[") && isNumber(token + 1)
+      && equals(token + 2, "]")
+  }
+
+  /// The last token before the references that end at a gap; the gap itself when there are none.
+  func lastBeforeReferences(_ gap: Int) -> Int {
+    var token = gap
+    while token - 3 >= indices.lowerBound, isReference(token - 2) { token -= 3 }
+    return token
+  }
+
+  /// The last token before a gap that closes nothing.
+  func lastBeforeClosers(_ gap: Int) -> Int {
+    var token = gap
+    while token > indices.lowerBound, isCloser(token), isGlued(token - 1) { token -= 1 }
+    return token
+  }
+
+  /// The first token after a gap that opens nothing.
+  func firstAfterOpeners(_ gap: Int) -> Int {
+    var token = gap + 1
+    while token + 1 < indices.upperBound, isOpener(token), isGlued(token) { token += 1 }
+    return token
+  }
+}

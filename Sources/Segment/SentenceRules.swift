@@ -1,0 +1,164 @@
+internal import DocumentModel
+internal import Lexicons
+internal import Unicode
+
+/// What is known for sure about sentence ends: abbreviations, initials, lists, quotations, ellipses.
+struct SentenceRules {
+  /// What the rules say of a gap between two tokens.
+  enum Verdict { case ends, continues, open }
+
+  private let abbreviations: AbbreviationRule
+  private let starters: SentenceStarters
+  /// Languages that write ordinals with a period: `am 3. Mai`.
+  private let hasOrdinals: Bool
+
+  init(language: String) {
+    starters = SentenceStarters(language: language)
+    abbreviations = AbbreviationRule(
+      abbreviations: Abbreviations(language: language), starters: starters)
+    hasOrdinals = [
+      "de", "da", "no", "fi", "cs", "sk", "sl", "hr", "pl", "hu", "et", "tr", "sv", "is", "lv",
+    ].contains(language)
+  }
+
+  func verdict(_ paragraph: Paragraph, _ gap: Int, _ markers: ListMarkers) -> Verdict {
+    if markers.itemStarts.contains(gap) { return .ends }
+    if markers.insides.contains(gap) { return .continues }
+    if let verdict = besideAttachment(paragraph, gap) { return verdict }
+    let last = paragraph.lastBeforeClosers(gap)
+    if paragraph.kind(last) == .alphabetic, paragraph.lastByte(last) == UInt8(ascii: ".") {
+      return afterAbbreviation(paragraph, last, gap)
+    }
+    guard paragraph.isTerminal(last) else { return .open }
+    return afterTerminal(paragraph, last, gap)
+  }
+
+  /// References and emoticons after a full stop belong to the sentence that it ends.
+  private func besideAttachment(_ paragraph: Paragraph, _ gap: Int) -> Verdict? {
+    if paragraph.isReference(gap + 1) {
+      let last = paragraph.lastBeforeClosers(paragraph.lastBeforeReferences(gap))
+      return paragraph.isTerminal(last) ? .continues : nil
+    }
+    if paragraph.isEmoticon(gap + 1) { return .continues }
+    if paragraph.isEmoticon(gap) { return paragraph.isUppercase(gap + 1) ? .ends : .open }
+    let word = paragraph.lastBeforeReferences(gap)
+    guard word < gap, paragraph.isTerminal(paragraph.lastBeforeClosers(word)) else { return nil }
+    return paragraph.isLowercase(paragraph.firstAfterOpeners(gap)) ? .continues : .ends
+  }
+
+  private func afterTerminal(_ paragraph: Paragraph, _ last: Int, _ gap: Int) -> Verdict {
+    let next = paragraph.firstAfterOpeners(gap)
+    if paragraph.isPeriod(last), last == gap {
+      if let verdict = spacedEllipsis(paragraph, gap) { return verdict }
+    }
+    if paragraph.isGlued(gap) { return afterMissingSpace(paragraph, gap) }
+    if paragraph.isTerminal(gap + 1) || paragraph.isCloser(gap + 1) && gap + 2 == next + 1 {
+      // A sign that only closes stays with what it closes, unless it opens too.
+      if paragraph.isTerminal(gap + 1) { return .continues }
+    }
+    if paragraph.isLowercase(next) { return .continues }
+    if last == gap, paragraph.isPeriod(last), last > paragraph.indices.lowerBound {
+      return afterPeriod(paragraph, last, next)
+    }
+    if last < gap, paragraph.isEllipsis(last), paragraph.equals(last + 1, "]") {
+      // An omission inside a quotation: `[...] (Smith 55)`.
+      return paragraph.isUppercase(gap + 1) ? .open : .continues
+    }
+    return .open
+  }
+
+  /// A period that the tokenizer took for no part of the word before.
+  private func afterPeriod(_ paragraph: Paragraph, _ period: Int, _ next: Int) -> Verdict {
+    let word = period - 1
+    guard paragraph.isGlued(word) else { return .open }
+    if paragraph.equals(word, "°"), paragraph.isNumber(next) { return .continues }
+    if hasOrdinals, paragraph.isNumber(word), paragraph.count(word) <= 2,
+      !starters.contains(paragraph.text, paragraph.start(next)..<paragraph.end(next))
+    {
+      return .continues
+    }
+    return .open
+  }
+
+  /// `soil.The`: the tokenizer parts these only where a sentence begins.
+  private func afterMissingSpace(_ paragraph: Paragraph, _ gap: Int) -> Verdict {
+    guard paragraph.isPeriod(gap), gap > paragraph.indices.lowerBound,
+      paragraph.isGlued(gap - 1), paragraph.isUppercase(gap + 1),
+      starters.contains(paragraph.text, paragraph.start(gap + 1)..<paragraph.end(gap + 1))
+    else {
+      // Scripts without white space end sentences with signs of their own.
+      return paragraph.firstByte(gap) < 0x80 || paragraph.isCloser(gap + 1) ? .continues : .open
+    }
+    return .ends
+  }
+
+  /// Periods with white space between them.
+  private func spacedEllipsis(_ paragraph: Paragraph, _ gap: Int) -> Verdict? {
+    var first = gap
+    while first > paragraph.indices.lowerBound, paragraph.isPeriod(first - 1) { first -= 1 }
+    var last = gap
+    while last + 1 < paragraph.indices.upperBound, paragraph.isPeriod(last + 1) { last += 1 }
+    let count = last - first + 1
+    guard count > 1 else { return nil }
+    let isGlued = first > paragraph.indices.lowerBound && paragraph.isGlued(first - 1)
+    let endsParagraph = last + 1 == paragraph.indices.upperBound
+    let isFollowedByName = !endsParagraph && paragraph.isUppercase(last + 1)
+    if count > 3, isFollowedByName {
+      // A full stop and three points: the stop stands at the word, or after the points.
+      return gap == (isGlued ? first : last) ? .ends : .continues
+    }
+    return .continues
+  }
+
+  private func afterAbbreviation(_ paragraph: Paragraph, _ last: Int, _ gap: Int) -> Verdict {
+    if paragraph.isGlued(gap) { return .continues }
+    let next = paragraph.firstAfterOpeners(gap)
+    let word = paragraph.start(last)..<(paragraph.end(last) - 1)
+    let isClosed = last < gap
+    if paragraph.isLowercase(next) || !isSentenceStart(paragraph, next) { return .continues }
+    if !isClosed, let entry = abbreviations.entry(paragraph.text, word) {
+      if entry.role == .title || entry.role == .inner { return .continues }
+      if entry.precedesNumber, paragraph.isNumber(next) { return .continues }
+      if isHour(paragraph, word) { return afterHour(paragraph, last, next) }
+    }
+    if starters.contains(paragraph.text, paragraph.start(next)..<paragraph.end(next)) {
+      return .ends
+    }
+    if isHour(paragraph, word) { return afterHour(paragraph, last, next) }
+    if word.count <= 4, isSingleLetter(paragraph, word) { return isClosed ? .open : .continues }
+    if abbreviations.isAcronym(paragraph.text, word) { return isClosed ? .open : .continues }
+    return paragraph.isNumber(next) ? .continues : .open
+  }
+
+  /// A word with a capital, a number or a script without cases may begin a sentence.
+  private func isSentenceStart(_ paragraph: Paragraph, _ token: Int) -> Bool {
+    paragraph.isWord(token) || paragraph.isNumber(token) || paragraph.isOpener(token)
+      || paragraph.kind(token) == .address
+  }
+
+  private func isSingleLetter(_ paragraph: Paragraph, _ word: Range<Int>) -> Bool {
+    decodeScalar(paragraph.text, at: word.lowerBound).width == word.count
+  }
+
+  private func isHour(_ paragraph: Paragraph, _ word: Range<Int>) -> Bool {
+    word.count == 3
+      && (hasPrefix("a.m", paragraph.text, at: word.lowerBound, before: word.upperBound)
+        || hasPrefix("p.m", paragraph.text, at: word.lowerBound, before: word.upperBound))
+  }
+
+  /// `At 5 a.m. Mr. Smith left.` goes on, `He left at 6 p.m. Mr. Smith stayed.` has ended.
+  private func afterHour(_ paragraph: Paragraph, _ last: Int, _ next: Int) -> Verdict {
+    if paragraph.isNumber(next) { return .continues }
+    let text = paragraph.text
+    let name = paragraph.start(next)..<max(paragraph.start(next), paragraph.end(next) - 1)
+    let isTitle = abbreviations.entry(text, name)?.role == .title
+    guard isTitle || paragraph.isUppercase(next) else { return .continues }
+    var words = 0
+    var token = last - 1
+    while token >= paragraph.indices.lowerBound, !paragraph.isTerminal(token) {
+      words += 1
+      token -= 1
+    }
+    return words <= 2 ? .continues : isTitle ? .ends : .open
+  }
+}
