@@ -7,6 +7,7 @@ extension StageCatalog {
   public static let shipped = StageCatalog([
     // ingest
     // segment
+    CatalogEntry(DetectLanguage.self),
     CatalogEntry(TokenizeText.self),
     // tag
     CatalogEntry(RecognizeEntities.self),

@@ -73,3 +73,8 @@ public func lowercase(_ scalar: UInt32) -> UInt32 {
   if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar }
   return cicu_lowercase(scalar)
 }
+
+/// The ISO 15924 code of the script that a scalar belongs to: `Latn`, `Zyyy` when it belongs to many.
+public func scriptCode(_ scalar: UInt32) -> String {
+  cicu_script_name(cicu_script(scalar)).map { String(cString: $0) } ?? "Zzzz"
+}

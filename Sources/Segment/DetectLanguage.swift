@@ -1,0 +1,81 @@
+public import DocumentModel
+public import StageKit
+
+/// Guesses the language of the text.
+public struct DetectLanguage: Stage {
+  public struct Settings: StageSettings {
+    @Setting("Choose from these languages only, as ISO 639-1 codes; all when empty.")
+    var languages: [String] = []
+    public init() {}
+  }
+
+  public static let declaration = StageDeclaration(
+    name: "language", phase: .segment,
+    summary: "Guesses the language of the text and says how sure the guess is.",
+    reads: [.text], uses: [.metadata], writes: [.language],
+    examples: [
+      StageExample(
+        "English", .text("The ship left the harbor before the storm began."), output: ["en"]),
+      StageExample(
+        "Norwegian, not Danish", .text("Hun har ikke sett noe av det som skjedde her i går kveld."),
+        output: ["no"]),
+      StageExample("by script alone", .text("Η γλώσσα είναι ελληνική."), output: ["el"]),
+      StageExample(
+        "a choice of two", .text("La casa è bella."), settings: [("languages", "it,es")],
+        output: ["it"]),
+      StageExample("no letters", .text("12:30 — 14:00"), output: ["und"]),
+    ])
+
+  private let allowed: Set<String>
+  private var identifier: LanguageIdentifier
+
+  public static func load(_ settings: Settings, from files: ResourceFiles) throws {
+    guard let model = LanguageModel.shipped() else { return }
+    for language in settings.languages where !model.languages.contains(language) {
+      throw Diagnostic(
+        "E018", "language does not know \"\(language)\"", at: .commandLine,
+        help: "it knows: \(model.languages.joined(separator: ", "))")
+    }
+  }
+
+  public init(_ settings: Settings, _ resources: Void) throws {
+    guard let model = LanguageModel.shipped() else {
+      throw DocumentFailure("no_model", "The language model in this binary is damaged.")
+    }
+    allowed = Set(settings.languages)
+    identifier = LanguageIdentifier(model)
+  }
+
+  public mutating func run(_ document: inout Document, by: Int) {
+    let hint = document.metadata.declaredLanguage.map(Self.primaryLanguage)
+    let guess = identifier.identify(
+      document.text, Self.samples(of: document.text), hint: hint, allowed: allowed)
+    document.metadata.language = guess.language
+    document.metadata.languageScore = rounded(guess.score)
+  }
+
+  /// `pt-BR` -> `pt`; both written forms of Norwegian are `no`.
+  private static func primaryLanguage(_ tag: String) -> String {
+    let primary = tag.split { $0 == "-" || $0 == "_" }.first?.lowercased() ?? ""
+    return ["nb", "nn"].contains(primary) ? "no" : primary == "iw" ? "he" : primary
+  }
+
+  /// Bytes of a text that are looked at.
+  private static let sampleBytes = 16 * 1024
+
+  /// The start, the middle and the end of a long text, on scalar boundaries; all of a short one.
+  static func samples(of text: [UInt8]) -> [Range<Int>] {
+    guard text.count > sampleBytes else { return [0..<text.count] }
+    let length = sampleBytes / 3
+    return [0, (text.count - length) / 2, text.count - length].map { start in
+      boundary(text, start)..<boundary(text, start + length)
+    }
+  }
+
+  /// The first scalar boundary at or after `index`.
+  private static func boundary(_ text: [UInt8], _ index: Int) -> Int {
+    var index = index
+    while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,105 @@
+internal import DocumentModel
+internal import Unicode
+
+/// Tells which language a text is written in: by script first, then by letter sequences.
+struct LanguageIdentifier {
+  /// A language and how sure it is.
+  struct Guess: Equatable {
+    /// ISO 639-1, or `und`.
+    var language: String
+    /// 0...1
+    var score: Double
+  }
+
+  private let model: LanguageModel
+  private var letters = LetterTable()
+  private var costs: [Int32] = []
+
+  init(_ model: LanguageModel) {
+    self.model = model
+  }
+
+  /// Guesses the language of the text in some ranges of it.
+  /// - Parameters:
+  ///   - hint: the language that the text is said to be in; tips the scale where the text does not.
+  ///   - allowed: the languages to choose from; empty for all.
+  mutating func identify(
+    _ text: [UInt8], _ ranges: [Range<Int>], hint: String?, allowed: Set<String>
+  ) -> Guess {
+    var census = ScriptCensus()
+    for range in ranges { census.add(text, range, &letters) }
+    guard let script = census.dominant else { return Guess(language: "und", score: 0) }
+    let share = Double(census.weight(script)) / Double(max(1, census.total))
+    let table = model.table(script)
+    let known = table?.languages ?? []
+    let candidates = known.indices.filter { allowed.isEmpty || allowed.contains(known[$0]) }
+    guard let table, let first = candidates.first else {
+      // Nothing that is known or allowed is written this way: a guess all the same, but no sure one.
+      return Guess(language: allowed.sorted().first ?? "und", score: 0)
+    }
+    if candidates.count == 1 {
+      return Guess(language: known[first], score: share * certainty(census, script))
+    }
+    let count = addCosts(text, ranges, table)
+    let guess = best(of: table, candidates, count: count, hint: hint)
+    return Guess(language: guess.language, score: share * guess.score)
+  }
+
+  /// How sure a script makes of its only language: the more letters, the surer.
+  private func certainty(_ census: ScriptCensus, _ script: LanguageScript) -> Double {
+    let count = Double(census.count(script))
+    // Japanese and Chinese names are written alike in Han characters.
+    let doubt = script == .han ? 2.0 : 0.5
+    return count / (count + doubt)
+  }
+
+  /// - Returns: the number of sequences.
+  private mutating func addCosts(
+    _ text: [UInt8], _ ranges: [Range<Int>], _ table: LanguageModel.Table
+  ) -> Int {
+    var costs = [Int32](repeating: 0, count: table.languages.count)
+    var count = 0
+    for range in ranges {
+      forEachSequence(in: text, range, of: table.script, &letters) { hash in
+        model.add(hash, of: table, to: &costs)
+        count += 1
+      }
+    }
+    self.costs = costs
+    return count
+  }
+
+  /// A declared language is worth this many nats of evidence.
+  private static let hintWeight = 2.0
+
+  private func best(
+    of table: LanguageModel.Table, _ candidates: [Int], count: Int, hint: String?
+  ) -> Guess {
+    let temperature = Self.temperature(sequences: count)
+    let evidence = candidates.map { index in
+      let nats = -Double(costs[index]) / Double(LanguageModel.stepsPerNat)
+      return nats / temperature + (table.languages[index] == hint ? Self.hintWeight : 0)
+    }
+    let highest = evidence.max() ?? 0
+    let total = evidence.reduce(0) { $0 + Self.exponential($1 - highest) }
+    let winner = evidence.firstIndex(of: highest) ?? 0
+    return Guess(language: table.languages[candidates[winner]], score: 1 / total)
+  }
+
+  /// Sequences overlap and repeat, so that their evidence counts less than naive Bayes has it.
+  ///
+  /// Fitted on sentences that the model was not trained on, and on three words of each: of guesses with a score of 0.8
+  /// or more, 99 % and 97 % are right.
+  private static func temperature(sequences count: Int) -> Double { 3 + 0.03 * Double(count) }
+
+  /// e to the power of a negative number, the same on every machine.
+  private static func exponential(_ value: Double) -> Double {
+    guard value > -40 else { return 0 }
+    var result = 1.0
+    let step = value / 1024
+    // (1 + x/1024 + …)^1024 by squaring ten times.
+    result = 1 + step * (1 + step / 2 * (1 + step / 3))
+    for _ in 0..<10 { result *= result }
+    return result
+  }
+}

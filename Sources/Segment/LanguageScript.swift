@@ -1,0 +1,89 @@
+internal import Unicode
+
+/// The scripts that languages are told apart by, and the lower-case letters written in them.
+enum LanguageScript: UInt8, CaseIterable, Sendable {
+  case none = 0
+  case latin, cyrillic, arabic, devanagari, greek, hebrew, thai, tamil, hangul, kana, han
+  case armenian, georgian, bengali, gujarati, gurmukhi, kannada, malayalam, telugu, sinhala, khmer
+  case lao, myanmar, ethiopic
+  /// Letters of scripts that have no name here.
+  case other
+
+  /// - Parameter code: ISO 15924.
+  fileprivate init(code: String) {
+    self =
+      switch code {
+      case "Latn": .latin
+      case "Cyrl": .cyrillic
+      case "Arab": .arabic
+      case "Deva": .devanagari
+      case "Grek": .greek
+      case "Hebr": .hebrew
+      case "Thai": .thai
+      case "Taml": .tamil
+      case "Hang": .hangul
+      case "Hira", "Kana": .kana
+      case "Hani", "Bopo": .han
+      case "Armn": .armenian
+      case "Geor": .georgian
+      case "Beng": .bengali
+      case "Gujr": .gujarati
+      case "Guru": .gurmukhi
+      case "Knda": .kannada
+      case "Mlym": .malayalam
+      case "Telu": .telugu
+      case "Sinh": .sinhala
+      case "Khmr": .khmer
+      case "Laoo": .lao
+      case "Mymr": .myanmar
+      case "Ethi": .ethiopic
+      case "Zyyy", "Zinh", "Zzzz": .none
+      default: .other
+      }
+  }
+
+  /// How many letters of an alphabet one character stands for, roughly.
+  var weight: Int {
+    switch self {
+    case .hangul, .kana: 2
+    case .han: 3
+    default: 1
+    }
+  }
+}
+
+/// Script and lower case of characters, looked up once a character block.
+struct LetterTable {
+  /// A letter in lower case; `none` for what is no letter.
+  struct Letter {
+    var script: LanguageScript
+    var lowercase: UInt32
+  }
+
+  private static let pageSize: UInt32 = 128
+  private var pages: [UInt32: [Letter]] = [:]
+  private var lastPage: UInt32 = .max
+  private var lastLetters: [Letter] = []
+  private let basic: [Letter] = Self.letters(page: 0)
+
+  subscript(scalar: UInt32) -> Letter {
+    mutating get {
+      if scalar < Self.pageSize { return basic[Int(scalar)] }
+      let page = scalar / Self.pageSize
+      if page != lastPage {
+        lastLetters = pages[page] ?? Self.letters(page: page)
+        pages[page] = lastLetters
+        lastPage = page
+      }
+      return lastLetters[Int(scalar % Self.pageSize)]
+    }
+  }
+
+  private static func letters(page: UInt32) -> [Letter] {
+    (page * pageSize..<(page + 1) * pageSize).map { scalar in
+      let isLetter = CharacterKind(scalar).isLetter || CharacterKind(scalar) == .mark
+      let script = isLetter ? LanguageScript(code: scriptCode(scalar)) : .none
+      return Letter(script: script, lowercase: lowercase(scalar))
+    }
+  }
+}
