@@ -51,7 +51,8 @@ let package = Package(
       name: "StageKit", dependencies: ["DocumentModel", "Unicode", "Digest", "JSONText"],
       swiftSettings: strict),
     .target(name: "Lexicons", dependencies: ["CModels"], swiftSettings: strict),
-    .target(name: "TextStatistics", dependencies: ["DocumentModel"], swiftSettings: strict),
+    .target(
+      name: "TextStatistics", dependencies: ["DocumentModel", "Lexicons"], swiftSettings: strict),
 
     // The phases: they meet only in `Document`.
     .target(
@@ -87,6 +88,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: staticLinking),
+
+    // Writes the features that the shipped rankers are trained on; see docs/models.md.
+    .executableTarget(
+      name: "training-tables", dependencies: ["DocumentModel", "Tag"],
+      path: "scripts/training/TrainingTables", swiftSettings: strict),
 
     // Tests mirror the sources.
     .testTarget(

@@ -12,6 +12,7 @@ extension StageCatalog {
     // tag
     CatalogEntry(RecognizeEntities.self),
     CatalogEntry(MatchGazetteer.self),
+    CatalogEntry(RankKeywords.self)
     // summarize
     // select
     CatalogEntry(FilterDocuments.self),

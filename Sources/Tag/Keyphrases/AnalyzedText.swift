@@ -1,0 +1,75 @@
+internal import DocumentModel
+internal import Lexicons
+internal import TextStatistics
+
+/// A text as the keyphrase ranker sees it: words, runs, borders, and the case of each word.
+struct AnalyzedText {
+  enum LetterCaseKind { case lower, capitalized, upper }
+
+  let text: [UInt8]
+  let tokens: Tokens
+  let index: TermIndex
+  let borders: TextBorders
+  let runs: PhraseRuns
+  let context: [ContextWords.Class]
+  /// Terms of the title, by number.
+  let titleTerms: [Bool]
+
+  init(_ document: Document, _ tokens: Tokens, _ lexicon: TermLexicon) {
+    text = document.text
+    self.tokens = tokens
+    index = TermIndex(document.text, tokens, lexicon)
+    borders = TextBorders(document, tokens, language: lexicon.language)
+    runs = PhraseRuns(document, tokens, index, borders: borders)
+    let classes = ContextWords(language: lexicon.language, index).classes
+    context = index.tokenWords.map { $0 < 0 ? .none : classes[Int($0)] }
+    titleTerms = index.terms(of: document.metadata.title ?? "", lexicon)
+  }
+
+  /// The term of the word at a place of `runs.tokens`.
+  func term(at place: Int) -> Int32 { word(at: place).term }
+
+  func word(at place: Int) -> TermIndex.Word {
+    index.words[Int(index.tokenWords[Int(runs.tokens[place])])]
+  }
+
+  /// The class of a token; none before the text begins.
+  func context(at token: Int) -> ContextWords.Class { token < 0 ? .none : context[token] }
+
+  func letterCase(at token: Int) -> LetterCaseKind {
+    let start = tokens.starts[token]
+    let end = tokens.ends[token]
+    return text.withUnsafeBufferPointer { bytes in
+      let (first, count) = decodeScalar(bytes, at: start)
+      guard LetterCase.isUppercase(first) else { return .lower }
+      guard start + count < end else { return .capitalized }
+      let (second, _) = decodeScalar(bytes, at: start + count)
+      return LetterCase.isUppercase(second) ? .upper : .capitalized
+    }
+  }
+
+  /// Whether a reader could take the words for a phrase: it starts with a word, and not all of it is weak.
+  func canBePhrase(_ place: Int, _ words: Int) -> Bool {
+    let first = word(at: place)
+    guard first.tokenKind != .numeric else { return false }
+    if words == 1 {
+      return first.kind == .content && first.length > 1 && first.length <= 40
+    }
+    var hasContent = false
+    for offset in 0..<words {
+      let word = word(at: place + offset)
+      if word.kind == .content, word.tokenKind != .numeric, word.length > 1 { hasContent = true }
+      if word.length > 60 { return false }
+    }
+    return hasContent
+  }
+}
+
+extension AnalyzedText {
+  /// The bytes from the first to the last of `words` words.
+  func span(_ place: Int32, _ words: Int32) -> Span {
+    Span(
+      tokens.starts[Int(runs.tokens[Int(place)])],
+      tokens.ends[Int(runs.tokens[Int(place + words - 1)])])
+  }
+}

@@ -1,0 +1,5 @@
+internal import StageKit
+
+extension RankKeywords {
+  static let examples: [StageExample] = []
+}
