@@ -52,7 +52,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Lexicons", dependencies: ["CModels"], swiftSettings: strict),
     .target(
-      name: "TextStatistics", dependencies: ["DocumentModel", "Lexicons"], swiftSettings: strict),
+      name: "TextStatistics", dependencies: ["DocumentModel", "Lexicons", "CStemmer"],
+      swiftSettings: strict),
 
     // The phases: they meet only in `Document`.
     .target(
@@ -91,7 +92,7 @@ let package = Package(
 
     // Writes the features that the shipped rankers are trained on; see docs/models.md.
     .executableTarget(
-      name: "training-tables", dependencies: ["DocumentModel", "Tag"],
+      name: "training-tables", dependencies: ["DocumentModel", "DocumentJSON", "Tag", "Summarize"],
       path: "scripts/training/TrainingTables", swiftSettings: strict),
 
     // Tests mirror the sources.

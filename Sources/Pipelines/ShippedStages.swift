@@ -1,5 +1,6 @@
 internal import Segment
 public import StageKit
+internal import Summarize
 internal import Tag
 
 extension StageCatalog {
@@ -12,8 +13,9 @@ extension StageCatalog {
     // tag
     CatalogEntry(RecognizeEntities.self),
     CatalogEntry(MatchGazetteer.self),
-    CatalogEntry(RankKeywords.self)
+    CatalogEntry(RankKeywords.self),
     // summarize
+    CatalogEntry(SummarizeText.self),
     // select
     CatalogEntry(FilterDocuments.self),
   ])

@@ -1,41 +1,57 @@
+internal import CStemmer
 internal import Lexicons
 
-/// Brings the forms of a word together: `study` and `studies`, `model` and `models`.
+/// Brings the forms of a word together: `study` and `studies`, `Haus` and `Häuser`.
 ///
-/// Inflection only, and only where a form's ending says enough: what is shown to readers is always a form of the text.
-struct WordFamilies {
+/// English by a few endings of its own, so that only inflection is undone; other languages by Snowball, as far as it knows
+/// them. What is shown to readers is always a form of the text.
+///
+/// A class because it owns a handle that must be closed once, and stages, which are copyable, hold it.
+final class WordFamilies {
   private let endings: [Ending]
+  private let snowball: OpaquePointer?
 
   /// An ending to take off, and what to put in its place.
   private struct Ending {
     let suffix: [UInt8]
     let replacement: [UInt8]
-    /// Bytes that must be left before the suffix.
-    let minimumStem: Int
 
-    init(_ suffix: String, _ replacement: String = "", keeping minimumStem: Int = 3) {
+    init(_ suffix: String, _ replacement: String = "") {
       self.suffix = Array(suffix.utf8)
       self.replacement = Array(replacement.utf8)
-      self.minimumStem = minimumStem
     }
   }
 
   init(language: String) {
     endings = Self.endings[language] ?? []
+    snowball = endings.isEmpty ? cstemmer_open(language) : nil
+  }
+
+  deinit {
+    if let snowball { cstemmer_close(snowball) }
   }
 
   /// The hash of the family.
   /// - Parameter form: the word as it stands in the text; `hash` is its own.
   func hash(of form: UnsafeBufferPointer<UInt8>, _ hash: WordHash) -> WordHash {
-    guard form.count > 3, !endings.isEmpty else { return hash }
+    guard form.count > 3 else { return hash }
+    if let snowball { return stem(form, snowball) ?? hash }
+    // Three bytes must be left: `his` and `us` are no plurals.
     for ending in endings where ends(form, with: ending.suffix) {
       let stem = form.count - ending.suffix.count
-      guard stem >= ending.minimumStem else { return hash }
+      guard stem >= 3 || !ending.replacement.isEmpty else { return hash }
       var family = WordHash(UnsafeBufferPointer(rebasing: form[..<stem]))
       for byte in ending.replacement { family.append(byte) }
       return family
     }
     return hash
+  }
+
+  private func stem(_ form: UnsafeBufferPointer<UInt8>, _ snowball: OpaquePointer) -> WordHash? {
+    let lower = lowercased(form)
+    var length: Int32 = 0
+    guard let stem = cstemmer_stem(snowball, lower, Int32(lower.count), &length) else { return nil }
+    return WordHash(UnsafeBufferPointer(start: stem, count: Int(length)))
   }
 
   private func ends(_ form: UnsafeBufferPointer<UInt8>, with suffix: [UInt8]) -> Bool {
@@ -51,32 +67,8 @@ struct WordFamilies {
   private static let endings: [String: [Ending]] = [
     "en": [
       Ending("'s"), Ending("sses", "ss"), Ending("ies", "y"), Ending("ss", "ss"),
-      Ending("us", "us"),
-      Ending("is", "is"), Ending("xes", "x"), Ending("ches", "ch"), Ending("shes", "sh"),
-      Ending("s"),
-    ],
-    "de": [
-      Ending("innen", "in"), Ending("ungen", "ung"), Ending("ern", keeping: 4),
-      Ending("en", keeping: 4), Ending("er", keeping: 4), Ending("es", keeping: 4),
-      Ending("e", keeping: 4), Ending("s", keeping: 4), Ending("n", keeping: 4),
-    ],
-    "fr": [
-      Ending("aux", "al"), Ending("eux", "eux"), Ending("x"), Ending("ées", "é"), Ending("ée", "é"),
-      Ending("és", "é"), Ending("es", keeping: 4), Ending("ss", "ss"), Ending("s"),
-      Ending("e", keeping: 4),
-    ],
-    "es": [
-      Ending("ciones", "ción"), Ending("ces", "z"), Ending("as", "a"), Ending("os", "o"),
-      Ending("es", keeping: 4), Ending("s", keeping: 4),
-    ],
-    "pt": [
-      Ending("ções", "ção"), Ending("ões", "ão"), Ending("ais", "al"), Ending("ns", "m"),
-      Ending("res", "r"), Ending("s", keeping: 4),
-    ],
-    "it": [
-      Ending("i", keeping: 4), Ending("e", keeping: 4), Ending("a", keeping: 4),
-      Ending("o", keeping: 4),
-    ],
-    "nl": [Ending("en", keeping: 4), Ending("s", keeping: 4), Ending("e", keeping: 4)],
+      Ending("us", "us"), Ending("is", "is"), Ending("xes", "x"), Ending("ches", "ch"),
+      Ending("shes", "sh"), Ending("s"),
+    ]
   ]
 }

@@ -1,63 +1,72 @@
-import DocumentModel
-import Glibc
-import Tag
+// Writes the features of documents as tables: what scripts/training/*.py fit the shipped rankers to.
+//
+//     weft sentences --layers all … | training-tables keyphrases PREFIX
+//
+// PREFIX.tsv has a line a document (id, then its phrases or sentence spans, by tabs), PREFIX.f32 their features, row after row as
+// Float32, PREFIX.names the names of the columns.
 
-// interim harness
-func slurp(_ path: String) -> [UInt8] {
-  guard let f = fopen(path, "rb") else { return [] }
-  defer { fclose(f) }
-  var out: [UInt8] = []
-  var buf = [UInt8](repeating: 0, count: 1 << 16)
-  while true { let n = fread(&buf, 1, buf.count, f); if n <= 0 { break }; out += buf[..<n] }
-  return out
+internal import DocumentJSON
+internal import DocumentModel
+internal import Summarize
+internal import Tag
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What stands in the tables for one document.
+struct DocumentRows {
+  var names: [String]
+  var labels: [String]
+  var values: [Float]
 }
-func tokenize(_ d: inout Document) {
-  var t = Tokens(by: 0); var s = Sentences(by: 0)
-  let b = d.text; var i = 0; var sentStart = -1
-  func alnum(_ c: UInt8) -> Bool { c >= 0x80 || (c &- 0x30 < 10) || ((c | 0x20) &- 0x61 < 26) }
-  while i < b.count {
-    if b[i] <= 0x20 { i += 1; continue }
-    let st = i
-    if sentStart < 0 { sentStart = i }
-    if alnum(b[i]) {
-      var dig = true
-      while i < b.count, alnum(b[i]) { if !(b[i] &- 0x30 < 10) { dig = false }; i += 1 }
-      t.append(Span(st, i), dig ? .numeric : .alphabetic)
-    } else {
-      if b[i] == 0x27, i + 1 < b.count, b[i + 1] == 0x73, i + 2 >= b.count || !alnum(b[i + 2]),
-        st > 0, alnum(b[st - 1])
-      {
-        i += 2; t.append(Span(st, i), .alphabetic)
-      } else {
-        i += 1; t.append(Span(st, i), .punctuation)
-      }
-      if [0x2E, 0x3F, 0x21].contains(b[st]), i >= b.count || b[i] <= 0x20 {
-        var k = i; while k < b.count, b[k] <= 0x20 { k += 1 }
-        if k >= b.count || !(b[k] &- 0x61 < 26) { s.append(Span(sentStart, i)); sentStart = -1 }
-      }
-    }
+
+func keyphraseRows(_ document: Document) -> DocumentRows {
+  let table = KeyphraseTable(document, language: document.workingLanguage)
+  let phrases = table.phrases.map { phrase in
+    phrase.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
-  if sentStart >= 0 { s.append(Span(sentStart, b.count)) }
-  d.layers.tokens = t; d.layers.sentences = s
+  return DocumentRows(names: KeyphraseTable.featureNames, labels: phrases, values: table.rows)
 }
-let a = CommandLine.arguments
-// main.swift OUTPREFIX LANG files…
-let prefix = a[1], lang = a[2]
-guard let tsv = fopen(prefix + ".tsv", "wb"), let f32 = fopen(prefix + ".f32", "wb") else {
-  exit(1)
+
+func sentenceRows(_ document: Document) -> DocumentRows {
+  let table = SentenceTable(document, language: document.workingLanguage)
+  return DocumentRows(
+    names: SentenceTable.featureNames,
+    labels: table.sentences.map { document.string($0) }.map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }, values: table.rows)
 }
-for path in a[3...] {
-  var d = Document(id: path, text: slurp(path))
-  if String(validatingUTF8: d.text.map { CChar(bitPattern: $0) } + [0]) == nil {
-    d.text = Array(String(decoding: d.text, as: UTF8.self).utf8)
+
+extension Document {
+  var workingLanguage: String { metadata.language ?? "en" }
+}
+
+func fail(_ message: String) -> Never {
+  let bytes = Array((message + "\n").utf8)
+  _ = write(2, bytes, bytes.count)
+  exit(64)
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count == 3, ["keyphrases", "sentences"].contains(arguments[1]) else {
+  fail("usage: training-tables keyphrases|sentences PREFIX < documents.ndjson")
+}
+guard let lines = fopen(arguments[2] + ".tsv", "w"), let table = fopen(arguments[2] + ".f32", "w"),
+  let header = fopen(arguments[2] + ".names", "w")
+else { fail("cannot write \(arguments[2]).*") }
+
+var names: [String] = []
+while let line = readLine() {
+  guard let document = try? DocumentReader.read(Array(line.utf8)).document else {
+    fail("not a document: \(line.prefix(80))")
   }
-  d.metadata.title = String(decoding: d.text.prefix { $0 != 0x0A }, as: UTF8.self)
-  tokenize(&d)
-  let table = KeyphraseTable(d, language: lang)
-  let id = path.split(separator: "/").last!.dropLast(4)
-  fputs(
-    "\(id)\t\(table.phrases.map { $0.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ") }.joined(separator: "\t"))\n",
-    tsv)
-  table.rows.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, f32) }
+  let rows = arguments[1] == "keyphrases" ? keyphraseRows(document) : sentenceRows(document)
+  names = rows.names
+  fputs(([document.id] + rows.labels).joined(separator: "\t") + "\n", lines)
+  rows.values.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, table) }
 }
-fclose(tsv); fclose(f32)
+fputs(names.joined(separator: " ") + "\n", header)
+for file in [lines, table, header] { fclose(file) }

@@ -1,0 +1,72 @@
+public import DocumentModel
+internal import Lexicons
+public import StageKit
+internal import TextStatistics
+
+/// Picks the sentences that say most of what a text says.
+///
+/// A summary is made of whole sentences of the text: nothing is reworded, nothing is joined.
+public struct SummarizeText: Stage {
+  public struct Settings: StageSettings {
+    @Setting("How many sentences to pick.", in: 1...1_000) public var sentences = 3
+    @Setting(
+      "Pick sentences until this many words are reached, instead of a number of sentences.",
+      in: 1...100_000)
+    public var words: Int? = nil
+    @Setting(
+      "Leave out the sentence that would go beyond the number of words, unless it is the only one.")
+    public var strict = false
+    @Setting(
+      "Whether the place of a sentence counts: on for articles, off for lists, reviews and texts put together."
+    )
+    public var position = true
+    @Setting("The language to work in when the document's is not known.")
+    public var defaultLanguage = "en"
+    public init() {}
+  }
+
+  public static let declaration = StageDeclaration(
+    name: "summarize", phase: .summarize,
+    summary: "Picks the sentences that sum up the text, each as it stands there.",
+    reads: [.text, .language, .tokens, .sentences], uses: [.metadata, .blocks], writes: [.summary],
+    examples: examples)
+
+  private let settings: Settings
+  private let ranker = SentenceRanker()
+  private var lexicons: [TermLexicon] = []
+
+  public init(_ settings: Settings, _ resources: Void) {
+    self.settings = settings
+  }
+
+  public mutating func run(_ document: inout Document, by: Int) {
+    var layer = Layer<SummarySentence>(by: by)
+    if let tokens = document.layers.tokens {
+      let lexicon = lexicon(for: document.workingLanguage(default: settings.defaultLanguage))
+      layer.items = summary(of: SummaryText(document, tokens, lexicon))
+    }
+    document.layers.summary = layer
+  }
+
+  private func summary(of text: SummaryText) -> [SummarySentence] {
+    let scores = ranker.scores(text, usesPosition: settings.position)
+    let picked = SentenceSelection(length: length).pick(from: text, scores)
+    return picked.enumerated().map { rank, place in
+      SummarySentence(
+        rank: rank + 1, span: text.candidates[place].span, score: Double(scores[place]))
+    }.sorted { $0.span < $1.span }
+  }
+
+  private var length: SentenceSelection.Length {
+    guard let words = settings.words else { return .sentences(settings.sentences) }
+    return .words(words, strict: settings.strict)
+  }
+
+  /// Lexicons are kept from document to document: reading a list costs more than a short text.
+  private mutating func lexicon(for language: String) -> TermLexicon {
+    if let known = lexicons.first(where: { $0.language == language }) { return known }
+    let lexicon = TermLexicon(language: language)
+    lexicons.append(lexicon)
+    return lexicon
+  }
+}

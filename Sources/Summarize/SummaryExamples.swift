@@ -1,0 +1,5 @@
+internal import StageKit
+
+extension SummarizeText {
+  static let examples: [StageExample] = []
+}
