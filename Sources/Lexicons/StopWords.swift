@@ -29,7 +29,7 @@ public struct StopWords: Sendable {
     for index in 0..<list.count where list[index] == 0x0A {
       let isWeak = list[line] == 0x7E  // "~"
       let word = UnsafeBufferPointer(rebasing: list[(isWeak ? line + 1 : line)..<index])
-      if !word.isEmpty { insert(WordHash(word), isWeak ? .weak : .stop) }
+      if !word.isEmpty { insert(WordHash(folding: word).value, isWeak ? .weak : .stop) }
       line = index + 1
     }
   }
@@ -37,7 +37,7 @@ public struct StopWords: Sendable {
   /// A list of one's own.
   public init(_ words: [String]) {
     self.init(capacity: words.count)
-    for word in words { insert(WordHash(word), .stop) }
+    for word in words { insert(WordHash.folded(word), .stop) }
   }
 
   private init(capacity: Int) {
@@ -47,23 +47,24 @@ public struct StopWords: Sendable {
     classes = [Class](repeating: .content, count: places)
   }
 
-  public subscript(word: WordHash) -> Class {
+  /// - Parameter word: the `WordHash` of its folded form.
+  public subscript(word: UInt64) -> Class {
     let mask = hashes.count - 1
-    var place = Int(truncatingIfNeeded: word.value ^ (word.value >> 29)) & mask
+    var place = Int(truncatingIfNeeded: word) & mask
     while hashes[place] != 0 {
-      if hashes[place] == word.value { return classes[place] }
+      if hashes[place] == word { return classes[place] }
       place = (place + 1) & mask
     }
     return .content
   }
 
-  public mutating func insert(_ word: WordHash, _ kind: Class) {
+  public mutating func insert(_ word: UInt64, _ kind: Class) {
     if count * 2 >= hashes.count { grow() }
     let mask = hashes.count - 1
-    var place = Int(truncatingIfNeeded: word.value ^ (word.value >> 29)) & mask
-    while hashes[place] != 0, hashes[place] != word.value { place = (place + 1) & mask }
+    var place = Int(truncatingIfNeeded: word) & mask
+    while hashes[place] != 0, hashes[place] != word { place = (place + 1) & mask }
     if hashes[place] == 0 { count += 1 }
-    hashes[place] = word.value
+    hashes[place] = word
     classes[place] = kind
   }
 
@@ -72,7 +73,7 @@ public struct StopWords: Sendable {
     hashes = [UInt64](repeating: 0, count: old.0.count * 2)
     classes = [Class](repeating: .content, count: old.0.count * 2)
     count = 0
-    for (hash, kind) in zip(old.0, old.1) where hash != 0 { insert(WordHash(value: hash), kind) }
+    for (hash, kind) in zip(old.0, old.1) where hash != 0 { insert(hash, kind) }
   }
 
   /// The languages that have a list, in alphabetical order.

@@ -26,9 +26,10 @@ public struct WordFrequencies {
   }
 
   /// The Zipf value of a word, log10 of its occurrences in a billion words: `the` is near 7.7.
+  /// - Parameter word: the `WordHash` of its folded form.
   /// - Returns: nil when it is not among the language's most frequent words.
-  public subscript(word: WordHash) -> Float? {
-    let wanted = word.fingerprint
+  public subscript(word: UInt64) -> Float? {
+    let wanted = UInt32(truncatingIfNeeded: word >> 32)
     var low = 0
     var high = count
     while low < high {

@@ -38,11 +38,11 @@ struct CueWords {
     word >= 0 && kinds[Int(word)] & (1 << UInt8(kind.rawValue)) != 0
   }
 
-  private static func hashes(_ words: String) -> [WordHash] {
-    words.split(separator: " ").map { WordHash(String($0)) }
+  private static func hashes(_ words: String) -> [UInt64] {
+    words.split(separator: " ").map { WordHash.folded($0) }
   }
 
-  private static let words: [String: [(Kind, [WordHash])]] = [
+  private static let words: [String: [(Kind, [UInt64])]] = [
     "en": [
       (
         .connective,

@@ -5,7 +5,8 @@ public import Lexicons
 public struct TermIndex {
   /// A lower-cased form that occurs in the text.
   public struct Word {
-    public let hash: WordHash
+    /// The `WordHash` of the folded form.
+    public let hash: UInt64
     /// Number of the family that the form belongs to.
     public let term: Int32
     public var count: Int32
@@ -54,27 +55,27 @@ public struct TermIndex {
   }
 
   /// The number of a word, by its hash, if it occurs in the text.
-  public func number(of hash: WordHash) -> Int? {
-    forms.existingNumber(of: hash.value)
+  public func number(of hash: UInt64) -> Int? {
+    forms.existingNumber(of: hash)
   }
 
   /// The number of a term, by its hash, if it occurs in the text.
-  public func term(of hash: WordHash) -> Int? {
-    terms.existingNumber(of: hash.value)
+  public func term(of hash: UInt64) -> Int? {
+    terms.existingNumber(of: hash)
   }
 
   private mutating func number(
     _ form: UnsafeBufferPointer<UInt8>, _ kind: Tokens.Kind, token: Int, _ lexicon: TermLexicon
   ) -> Int {
-    let hash = WordHash(form)
-    let (number, isNew) = forms.number(of: hash.value)
+    let hash = WordHash(folding: form).value
+    let (number, isNew) = forms.number(of: hash)
     guard isNew else {
       words[number].count += 1
       termCounts[Int(words[number].term)] += 1
       return number
     }
     let family = kind == .alphabetic ? lexicon.families.hash(of: form, hash) : hash
-    let (term, isNewTerm) = terms.number(of: family.value)
+    let (term, isNewTerm) = terms.number(of: family)
     if isNewTerm { termCounts.append(0) }
     termCounts[term] += 1
     words.append(
@@ -106,7 +107,7 @@ extension TermIndex {
     var flags = [Bool](repeating: false, count: termCounts.count)
     for word in title.utf8.split(whereSeparator: { $0 < 0x80 && !isWordByte($0) }) {
       Array(word).withUnsafeBufferPointer { bytes in
-        for hash in [lexicon.family(of: bytes), WordHash(bytes)] {
+        for hash in [lexicon.family(of: bytes), WordHash(folding: bytes).value] {
           if let term = term(of: hash) { flags[term] = true }
         }
       }

@@ -17,20 +17,20 @@ public struct TermLexicon {
   }
 
   /// log10 of a word's occurrences in a billion words; the same for all words of a language without a table.
-  public func zipf(of word: WordHash) -> Float {
+  public func zipf(of word: UInt64) -> Float {
     guard let frequencies else { return 3 }
     return frequencies[word] ?? frequencies.unknownZipf
   }
 
   /// The hash of the family that a word belongs to.
-  public func family(of word: UnsafeBufferPointer<UInt8>) -> WordHash {
-    families.hash(of: word, WordHash(word))
+  public func family(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    families.hash(of: word, WordHash(folding: word).value)
   }
 
   /// Adds words that no phrase may contain.
   public mutating func addStopWords(_ words: [String]) {
     guard !words.isEmpty else { return }
     if stopWords == nil { stopWords = StopWords(words) }
-    for word in words { stopWords?.insert(WordHash(word), .stop) }
+    for word in words { stopWords?.insert(WordHash.folded(word), .stop) }
   }
 }

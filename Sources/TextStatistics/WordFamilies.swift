@@ -33,25 +33,40 @@ final class WordFamilies {
 
   /// The hash of the family.
   /// - Parameter form: the word as it stands in the text; `hash` is its own.
-  func hash(of form: UnsafeBufferPointer<UInt8>, _ hash: WordHash) -> WordHash {
+  func hash(of form: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt64 {
     guard form.count > 3 else { return hash }
     if let snowball { return stem(form, snowball) ?? hash }
     // Three bytes must be left: `his` and `us` are no plurals.
     for ending in endings where ends(form, with: ending.suffix) {
       let stem = form.count - ending.suffix.count
       guard stem >= 3 || !ending.replacement.isEmpty else { return hash }
-      var family = WordHash(UnsafeBufferPointer(rebasing: form[..<stem]))
-      for byte in ending.replacement { family.append(byte) }
-      return family
+      var family = WordHash(folding: UnsafeBufferPointer(rebasing: form[..<stem]))
+      for byte in ending.replacement { family.add(UInt32(byte)) }
+      return family.value
     }
     return hash
   }
 
-  private func stem(_ form: UnsafeBufferPointer<UInt8>, _ snowball: OpaquePointer) -> WordHash? {
+  private func stem(_ form: UnsafeBufferPointer<UInt8>, _ snowball: OpaquePointer) -> UInt64? {
     let lower = lowercased(form)
     var length: Int32 = 0
     guard let stem = cstemmer_stem(snowball, lower, Int32(lower.count), &length) else { return nil }
-    return WordHash(UnsafeBufferPointer(start: stem, count: Int(length)))
+    return WordHash(folding: UnsafeBufferPointer(start: stem, count: Int(length))).value
+  }
+
+  /// The folded form, for Snowball, which knows lower case only.
+  private func lowercased(_ form: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var lower: [UInt8] = []
+    lower.reserveCapacity(form.count)
+    var index = 0
+    while index < form.count {
+      let (scalar, width) = decodeScalar(form, at: index)
+      if let folded = Unicode.Scalar(ScalarFolding.fold(scalar).folded) {
+        lower += UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter
+      }
+      index += width
+    }
+    return lower
   }
 
   private func ends(_ form: UnsafeBufferPointer<UInt8>, with suffix: [UInt8]) -> Bool {

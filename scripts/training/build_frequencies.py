@@ -18,11 +18,14 @@ NAMES = {"nb": "no"}
 
 
 def fingerprint(word):
-    """FNV-1a, 64 bits, folded to 32."""
+    """The upper 32 bits of `WordHash`: FNV-1a over the scalars of the folded word, then MurmurHash3's finalizer."""
+    mask = 0xFFFFFFFFFFFFFFFF
     h = 0xCBF29CE484222325
-    for byte in word.encode("utf-8"):
-        h = ((h ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-    return (h ^ (h >> 32)) & 0xFFFFFFFF
+    for scalar in word:
+        h = ((h ^ ord(scalar)) * 0x100000001B3) & mask
+    h = ((h ^ (h >> 33)) * 0xFF51AFD7ED558CCD) & mask
+    h = ((h ^ (h >> 33)) * 0xC4CEB9FE1A85EC53) & mask
+    return (h ^ (h >> 33)) >> 32
 
 
 def zipf(frequency):

@@ -40,11 +40,11 @@ struct AnalyzedText {
     let start = tokens.starts[token]
     let end = tokens.ends[token]
     return text.withUnsafeBufferPointer { bytes in
-      let (first, count) = decodeScalar(bytes, at: start)
-      guard LetterCase.isUppercase(first) else { return .lower }
-      guard start + count < end else { return .capitalized }
-      let (second, _) = decodeScalar(bytes, at: start + count)
-      return LetterCase.isUppercase(second) ? .upper : .capitalized
+      let (first, width) = decodeScalar(bytes, at: start)
+      guard ScalarFolding.fold(first).isUpper else { return .lower }
+      guard start + width < end else { return .capitalized }
+      let second = decodeScalar(bytes, at: start + width).value
+      return ScalarFolding.fold(second).isUpper ? .upper : .capitalized
     }
   }
 

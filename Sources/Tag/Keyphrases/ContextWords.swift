@@ -19,7 +19,7 @@ struct ContextWords {
     }
   }
 
-  private static let words: [String: [(Class, [WordHash])]] = [
+  private static let words: [String: [(Class, [UInt64])]] = [
     "en": [
       (
         .determiner,
@@ -43,7 +43,7 @@ struct ContextWords {
     ]
   ]
 
-  private static func hashes(_ words: String) -> [WordHash] {
-    words.split(separator: " ").map { WordHash(String($0)) }
+  private static func hashes(_ words: String) -> [UInt64] {
+    words.split(separator: " ").map { WordHash.folded($0) }
   }
 }

@@ -76,7 +76,7 @@ private struct LinkingWords {
 
   init(language: String, _ index: TermIndex) {
     for word in Self.words[language] ?? [] {
-      if let number = index.number(of: WordHash(word)) { numbers.append(Int32(number)) }
+      if let number = index.number(of: WordHash.folded(word)) { numbers.append(Int32(number)) }
     }
   }
 
