@@ -35,16 +35,15 @@ struct Inflater: ~Copyable {
     guard let handle else { throw .damaged }
     var taken = 0
     var made = 0
-    let old = output.count
-    output.append(contentsOf: repeatElement(0, count: room))
-    let result = input.withUnsafeBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
+    var result = CZLIB_MORE
+    output += [UInt8](unsafeUninitializedCapacity: room) { piece, filled in
+      result = input.withUnsafeBufferPointer { input in
         czlib_inflater_step(
           handle, input.baseAddress?.advanced(by: start), input.count - start,
-          output.baseAddress?.advanced(by: old), room, &taken, &made)
+          piece.baseAddress, room, &taken, &made)
       }
+      filled = made
     }
-    output.removeLast(room - made)
     if result == CZLIB_BROKEN { throw .damaged }
     return (taken, result == CZLIB_END)
   }

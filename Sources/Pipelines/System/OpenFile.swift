@@ -34,27 +34,16 @@ struct OpenFile: ~Copyable {
   /// Appends what one read gives, at most `count` bytes.
   /// - Returns: the bytes read; 0 at the end of the file, or when the run is interrupted.
   func read(_ count: Int, onto buffer: inout [UInt8]) throws(SystemFailure) -> Int {
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    let read = try fill(&buffer, from: old)
-    buffer.removeLast(count - read)
-    return read
-  }
-
-  /// Reads into `buffer[start...]`.
-  func fill(_ buffer: inout [UInt8], from start: Int) throws(SystemFailure) -> Int {
-    while true {
-      guard try waitForInput() else { return 0 }
-      let read = buffer.withUnsafeMutableBytes { bytes in
-        #if canImport(Glibc)
-          Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-        #else
-          Darwin.read(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-        #endif
-      }
-      if read >= 0 { return read }
-      guard errno == EINTR else { throw SystemFailure() }
+    guard try waitForInput() else { return 0 }
+    var failure: CInt?
+    let piece = [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+      let read = readRetrying(descriptor, bytes.baseAddress, count)
+      if read < 0 { failure = errno }
+      filled = max(0, read)
     }
+    if let failure { throw SystemFailure(number: failure) }
+    if buffer.isEmpty { buffer = piece } else { buffer += piece }
+    return piece.count
   }
 
   /// Waits until standard input has something, looking up now and then: a signal may reach another thread than this.
@@ -68,6 +57,15 @@ struct OpenFile: ~Copyable {
       if ready < 0, errno != EINTR { throw SystemFailure() }
     }
     return false
+  }
+}
+
+private func readRetrying(_ descriptor: CInt, _ start: UnsafeMutablePointer<UInt8>?, _ count: Int)
+  -> Int
+{
+  while true {
+    let result = read(descriptor, start, count)
+    if result >= 0 || errno != EINTR { return result }
   }
 }
 
