@@ -2,50 +2,50 @@ internal import DocumentModel
 internal import StageKit
 
 extension PipelineChecker {
-  /// The fields of `metadata` that a test can name, and the keys beside the parts of a document.
-  static let metadataFields = [
-    "title", "author", "date", "site", "url", "description", "language", "declared_language",
-  ]
-
   mutating func expectations(_ node: ConfigurationNode) -> [Expectation] {
     guard isMap(node, "expect", example: "expect: { text: Ada met Turing. }") else { return [] }
-    let parts = DocumentPart.allCases.filter { $0.isLayer }.map(\.rawValue)
-    let known = ["text", "metadata", "filtered", "failure"] + parts
+    let known = ExpectationKey.all.map(\.name)
     let values = members(of: node, known: known, owner: "expect")
-    if values.isEmpty, node.entries.isEmpty {
+    if node.entries.isEmpty {
       wrongType(node, "expect", wanted: "at least one part", example: "expect: { sentences: [] }")
     }
-    return known.flatMap { key in values[key].map { expectations(key, $0) } ?? [] }
+    let isExact = values["exactly"].flatMap { Bool($0) } ?? false
+    return ExpectationKey.all.flatMap { key in
+      values[key.name].map { expectations(key, $0, isExact: isExact) } ?? []
+    }
   }
 
-  private mutating func expectations(_ key: String, _ node: ConfigurationNode) -> [Expectation] {
+  private mutating func expectations(
+    _ key: ExpectationKey, _ node: ConfigurationNode, isExact: Bool
+  ) -> [Expectation] {
     func one(_ kind: Expectation.Kind) -> [Expectation] {
       [Expectation(place: node.place, kind: kind)]
     }
-    switch key {
-    case "text", "failure":
+    switch key.kind {
+    case .text:
       guard let text = node.text else {
-        wrongType(node, key, wanted: "a string", example: "\(key): …")
+        wrongType(node, key.name, wanted: "a string", example: "\(key.name): …")
         return []
       }
-      return one(key == "text" ? .text(text) : .failure(text))
-    case "filtered":
+      return one(key.name == "text" ? .text(text) : .failure(text))
+    case .flag:
       guard let flag = Bool(node) else {
-        wrongType(node, key, wanted: "true or false", example: "filtered: true")
+        wrongType(node, key.name, wanted: "true or false", example: "\(key.name): true")
         return []
       }
-      return one(.filtered(flag))
-    case "metadata": return metadata(node)
-    case "entities": return one(.entities(entities(node)))
-    default:
-      guard let part = DocumentPart(rawValue: key) else { return [] }
-      return one(.lines(part, lines(node, key)))
+      return key.name == "filtered" ? one(.filtered(flag)) : []
+    case .metadata: return metadata(node)
+    case .entities: return one(.entities(entities(node), isExact: isExact))
+    case .lines:
+      guard let part = DocumentPart(rawValue: key.name) else { return [] }
+      let isSelection = part == .keyphrases && !isExact
+      return one(.lines(part, lines(node, key.name), isExact: !isSelection))
     }
   }
 
   private mutating func metadata(_ node: ConfigurationNode) -> [Expectation] {
     guard isMap(node, "metadata", example: "metadata: { title: Ada }") else { return [] }
-    let fields = Self.metadataFields
+    let fields = ExpectationKey.metadataFields
     let values = members(of: node, known: fields, owner: "metadata")
     return fields.compactMap { field in
       guard let value = values[field] else { return nil }
@@ -82,7 +82,7 @@ extension PipelineChecker {
         return Expectation.EntityPattern(place: element.place, line: line)
       }
       guard isMap(element, "an entity", example: example) else { return nil }
-      let fields = ["text", "label", "value", "source"]
+      let fields = ExpectationKey.entityFields
       let values = members(of: element, known: fields, owner: "an entity")
       for field in fields {
         guard let value = values[field], value.text == nil else { continue }

@@ -24,9 +24,10 @@ public struct Expectation: Sendable {
     case text(String)
     /// A field of `metadata`, as text; nil: it must be absent.
     case metadata(field: String, value: String?)
-    /// Lines of a part as `StageExample.lines(of:in:)` shows it, or entities with some of their fields.
-    case lines(DocumentPart, [String])
-    case entities([EntityPattern])
+    /// Lines of a part as `StageExample.lines(of:in:)` shows it: all of them, or some; none may be there if there are none.
+    case lines(DocumentPart, [String], isExact: Bool)
+    /// Entities that must be found, or all of them; none may be there if there are none.
+    case entities([EntityPattern], isExact: Bool)
     /// The document must be left out by a filter.
     case filtered(Bool)
     /// The document must fail with this code.
