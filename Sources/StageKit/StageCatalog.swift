@@ -31,9 +31,9 @@ public struct CatalogEntry: Sendable {
             declaration: declaration, provenance: entry,
             make: { RunningStage(entry, declaration, try S(settings, resources)) }))
       } catch let mistake as Diagnostic {
-        return .failure([mistake])
+        return .failure([mistake.placed(at: node)])
       } catch let mistakes as Mistakes {
-        return .failure(mistakes.diagnostics)
+        return .failure(mistakes.diagnostics.map { $0.placed(at: node) })
       } catch {
         return .failure([Diagnostic("E099", "\(error)", at: node.place)])
       }
@@ -44,6 +44,16 @@ public struct CatalogEntry: Sendable {
   /// - Parameter node: a mapping of settings, or null for the defaults.
   public func configure(_ node: ConfigurationNode, from files: ResourceFiles) -> ConfiguredResult {
     configured(node, files)
+  }
+}
+
+extension Diagnostic {
+  /// A stage knows what is wrong with its settings, but not where they stand.
+  fileprivate func placed(at settings: ConfigurationNode) -> Diagnostic {
+    guard place == .commandLine else { return self }
+    var placed = self
+    placed.place = settings.place
+    return placed
   }
 }
 

@@ -8,6 +8,7 @@
 enum Terminal {
   static var isStandardInput: Bool { isatty(STDIN_FILENO) == 1 }
   static var isStandardOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isStandardError: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Columns of the terminal; 80 where there is none.
   static var width: Int {

@@ -17,7 +17,13 @@ struct Weft: AsyncParsableCommand {
       version: version,
       subcommands: [RunCommand.self, ShowCommand.self],
       groupedSubcommands: [
-        CommandGroup(name: "Stages", subcommands: StageCatalog.shipped.entries.map(\.command))
+        CommandGroup(
+          name: "Pipeline files",
+          subcommands: [
+            CheckCommand.self, TestCommand.self, StagesCommand.self, SchemaCommand.self,
+            ExplainCommand.self,
+          ]),
+        CommandGroup(name: "Stages", subcommands: StageCatalog.shipped.entries.map(\.command)),
       ])
   }
 

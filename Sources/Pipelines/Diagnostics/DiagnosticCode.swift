@@ -116,10 +116,26 @@ extension DiagnosticCode {
       "E017", "not one of the choices",
       "The option takes one of a few words; the message lists them."),
     DiagnosticCode(
+      "E018", "settings that the stage cannot work with",
+      """
+      Each option is right by itself, but the stage cannot do what they say together: something that it needs is \
+      missing, or it does not know what is asked for. The message says what.
+      """),
+    DiagnosticCode(
       "E019", "not supported in this version",
       """
       The key belongs to pipeline files, but this version cannot obey it. It is refused rather than ignored: a run \
       that seems to be protected by a time-out but is not would be worse.
+      """),
+    DiagnosticCode(
+      "E041", "not a model",
+      "The file that the stage names is no model, or one of another version. Make it anew with `weft train`."
+    ),
+    DiagnosticCode(
+      "E042", "a mistake in a list of names",
+      """
+      A list of names has one name a line, and after tabs its label and its identifier. The place is that of the line \
+      in the list.
       """),
     DiagnosticCode(
       "E050", "not an expression",

@@ -41,5 +41,6 @@ func unreadable(_ path: String, _ failure: FileBytes.Failure, at place: Place) -
   return Diagnostic(
     "E003", "no file \"\(path)\"", at: place,
     help: near.map { "did you mean \"\($0)\"?" }
-      ?? "paths under \"with:\" start at the folder of the file that names them")
+      ?? (place == .commandLine
+        ? nil : "paths under \"with:\" start at the folder of the file that names them"))
 }

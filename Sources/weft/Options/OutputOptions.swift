@@ -90,12 +90,18 @@ extension LayerSelection: ExpressibleByArgument {
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
+  /// On standard output.
+  var isColored: Bool { isColored(onTerminal: Terminal.isStandardOutput) }
+
+  /// On standard error.
+  var isColoredError: Bool { isColored(onTerminal: Terminal.isStandardError) }
+
   /// - Source: no-color.org: any value of NO_COLOR but the empty one.
-  var isColored: Bool {
+  private func isColored(onTerminal isTerminal: Bool) -> Bool {
     switch self {
     case .always: true
     case .never: false
-    case .auto: Terminal.isStandardOutput && (Environment.value("NO_COLOR") ?? "").isEmpty
+    case .auto: isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
     }
   }
 }
