@@ -40,7 +40,7 @@ extension DocumentParser {
       case "start": start = try offset()
       case "end": end = try offset()
       case "label": label = try reader.string()
-      case "text": _ = try reader.string()  // the span says it
+      case "text": try derivedText()
       case "by": by = try stage()
       case "score": entity.score = rounded(try reader.double())
       case "value": entity.value = try reader.string()
@@ -92,13 +92,19 @@ extension DocumentParser {
       case "start": start = try offset()
       case "end": end = try offset()
       case "score": score = try reader.double()
-      case "text": _ = try reader.string()  // the span says it
+      case "text": try derivedText()
       default: others.append(Member(key, try reader.value()))
       }
     }
     return SummarySentence(
       rank: try required(rank, "rank", at: place), span: try itemSpan(start, end, at: place),
       score: try required(score, "score", at: place), others: others)
+  }
+
+  /// Steps over the text of an item: its span says it.
+  private mutating func derivedText() throws(JSONError) {
+    try reader.expect(.string)
+    try reader.skip()
   }
 
   /// The span of an item that must not start before the item in front of it.

@@ -44,7 +44,8 @@ extension DocumentParser {
     layer.by = try required(by, "by", at: place)
     layer.items = try required(items, "items", at: place)
     // The order of starts is checked on the way; others are put right without ado.
-    layer.items.sort { $0.precedes($1) }
+    let pairs = zip(layer.items, layer.items.dropFirst())
+    if pairs.contains(where: { $1.precedes($0) }) { layer.items.sort { $0.precedes($1) } }
     return layer
   }
 

@@ -42,15 +42,14 @@ extension DocumentParser {
     while let key = try reader.nextKey() {
       switch key {
       case "by": by = try stage()
-      case "start": starts = try offsetColumn()
-      case "end": ends = try offsetColumn()
+      case "start": starts = try column(like: ends)
+      case "end": ends = try column(like: starts)
       default: others.append(Member(key, try reader.value()))
       }
     }
-    let columns = (try required(starts, "start", at: place), try required(ends, "end", at: place))
-    try checkSpans(columns.0, columns.1)
+    let columns = try spans(starts, ends, at: place)
     return Sentences(
-      by: try required(by, "by", at: place), starts: columns.0.numbers, ends: columns.1.numbers,
+      by: try required(by, "by", at: place), starts: columns.starts, ends: columns.ends,
       others: others)
   }
 
@@ -66,8 +65,8 @@ extension DocumentParser {
     while let key = try reader.nextKey() {
       switch key {
       case "by": by = try stage()
-      case "start": starts = try offsetColumn()
-      case "end": ends = try offsetColumn()
+      case "start": starts = try column(like: ends)
+      case "end": ends = try column(like: starts)
       case "kind":
         tokens.kinds = try kinds()
         kindPlace = reader.lastStart
@@ -78,16 +77,25 @@ extension DocumentParser {
       default: tokens.others.append(Member(key, try reader.value()))
       }
     }
-    let columns = (try required(starts, "start", at: place), try required(ends, "end", at: place))
-    try checkSpans(columns.0, columns.1)
+    let columns = try spans(starts, ends, at: place)
     tokens.by = try required(by, "by", at: place)
-    tokens.starts = columns.0.numbers
-    tokens.ends = columns.1.numbers
+    tokens.starts = columns.starts
+    tokens.ends = columns.ends
     try checkCount(tokens.kinds.count, tokens.count, at: try required(kindPlace, "kind", at: place))
     if let stems = tokens.stems, let stemPlace {
       try checkCount(stems.count, tokens.count, at: stemPlace)
     }
     return tokens
+  }
+
+  /// The columns of a layer as bytes; `place` is where the layer starts.
+  private mutating func spans(
+    _ starts: Column?, _ ends: Column?, at place: Int
+  ) throws(JSONError) -> (starts: [Int], ends: [Int]) {
+    var starts = try required(starts, "start", at: place)
+    var ends = try required(ends, "end", at: place)
+    try toBytes(&starts, &ends)
+    return (starts.numbers, ends.numbers)
   }
 
   private mutating func kinds() throws(JSONError) -> [Tokens.Kind] {

@@ -15,9 +15,7 @@ extension DocumentParser {
       ends.numbers.append(numbers.t + numbers.n)
       pieces.append(.init(start: 0, count: 0, sourceStart: numbers.b, sourceCount: numbers.m))
     }
-    try toBytes(&starts)
-    try toBytes(&ends)
-    try checkSpans(starts, ends)
+    try toBytes(&starts, &ends)
     for index in pieces.indices {
       pieces[index].start = starts.numbers[index]
       pieces[index].count = ends.numbers[index] - starts.numbers[index]

@@ -4,10 +4,12 @@ internal import JSONText
 /// Offsets into the text: from the unit of the JSON to bytes, checked on the way.
 extension DocumentParser {
   /// The converter; needs `offsets`.
-  mutating func readyConverter() throws(JSONError) -> OffsetConverter {
+  /// - Parameter place: where the offsets are that want it.
+  mutating func readyConverter(at place: Int) throws(JSONError) -> OffsetConverter {
     if let converter { return converter }
     guard let unit else {
-      throw reader.error("a document with spans must say what they count: \"offsets\" is missing")
+      throw reader.error(
+        "a document with spans must say what they count: \"offsets\" is missing", at: place)
     }
     let converter = OffsetConverter(document.text, unit: unit)
     self.converter = converter
@@ -17,9 +19,9 @@ extension DocumentParser {
   /// Reads one offset.
   mutating func offset() throws(JSONError) -> Int {
     let number = try reader.int()
-    let converter = try readyConverter()
+    let converter = try readyConverter(at: reader.lastStart)
     do throws(OffsetFault) {
-      return try converter.byte(number)
+      return try converter.byte(number, near: &lastCheckpoint)
     } catch {
       throw reader.error(message(for: error, number))
     }
@@ -43,10 +45,10 @@ extension DocumentParser {
     return Span(start, end)
   }
 
-  /// A column of numbers, with a reader that stands before it.
+  /// A column of numbers.
   struct Column {
     var numbers: [Int]
-    /// For messages about one of them.
+    /// Stands before the column, for messages about one of the numbers.
     let reader: JSONReader
     /// Where the column starts.
     let place: Int
@@ -59,35 +61,23 @@ extension DocumentParser {
     return Column(numbers: [], reader: start, place: reader.lastStart)
   }
 
-  /// Reads a column of offsets that do not go backwards.
-  mutating func offsetColumn() throws(JSONError) -> Column {
+  /// Reads a column of offsets, as they stand.
+  /// - Parameter other: the other column of the layer, which is as long.
+  mutating func column(like other: Column?) throws(JSONError) -> Column {
     var column = try startColumn()
-    column.numbers = try reader.column()
-    try toBytes(&column)
+    column.numbers = try reader.column(expecting: other?.numbers.count ?? 0)
     return column
   }
 
-  /// Turns a column of offsets, which must not go backwards, into bytes.
-  mutating func toBytes(_ column: inout Column) throws(JSONError) {
-    guard !column.numbers.isEmpty else { return }
-    let converter = try readyConverter()
-    guard let (index, fault) = converter.toBytes(&column.numbers) else { return }
-    throw place(of: column, element: index).error(message(for: fault, column.numbers[index]))
-  }
-
-  /// Checks that columns are as long as each other and that spans neither overlap nor end before they start.
-  func checkSpans(_ starts: Column, _ ends: Column) throws(JSONError) {
+  /// Turns two columns into spans of bytes; spans stand in the order of the text and do not overlap.
+  mutating func toBytes(_ starts: inout Column, _ ends: inout Column) throws(JSONError) {
     try checkCount(ends.numbers.count, starts.numbers.count, at: ends.place)
-    var last = 0
-    for index in starts.numbers.indices {
-      guard starts.numbers[index] >= last else {
-        throw place(of: starts, element: index).error("the span overlaps the one before it")
-      }
-      guard ends.numbers[index] >= starts.numbers[index] else {
-        throw place(of: ends, element: index).error("the span ends before it starts")
-      }
-      last = ends.numbers[index]
-    }
+    guard !starts.numbers.isEmpty else { return }
+    let converter = try readyConverter(at: starts.place)
+    guard let (index, isEnd, fault) = converter.toBytes(&starts.numbers, &ends.numbers)
+    else { return }
+    let column = isEnd ? ends : starts
+    throw place(of: column, element: index).error(message(for: fault, column.numbers[index]))
   }
 
   func checkCount(_ count: Int, _ wanted: Int, at place: Int) throws(JSONError) {
@@ -117,7 +107,8 @@ extension DocumentParser {
     return switch fault {
     case .outOfRange: "the offset \(offset) is outside of the text, which has \(count) (\(unit))"
     case .insideScalar: "the offset \(offset) (\(unit)) is inside of a character"
-    case .backwards: "the offset \(offset) is less than the one before it"
+    case .overlap: "the span overlaps the one before it"
+    case .reversed: "the span ends before it starts"
     }
   }
 }

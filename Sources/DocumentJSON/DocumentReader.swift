@@ -35,6 +35,8 @@ struct DocumentParser {
   var unit: OffsetUnit?
   /// Made when the first offset is met.
   var converter: OffsetConverter?
+  /// The checkpoint of the converter at which the last single offset was found.
+  var lastCheckpoint = 0
   /// Where the item before this one starts, in bytes.
   var lastItemStart = 0
   private var seen: Set<String> = []

@@ -75,10 +75,12 @@ extension JSONWriter {
   }
 
   private mutating func columns(_ starts: [Int], _ ends: [Int], _ converter: OffsetConverter) {
+    var (starts, ends) = (starts, ends)
+    converter.toUnits(&starts, &ends)
     key("start")
-    value(converter.unitColumn(starts))
+    value(starts)
     key("end")
-    value(converter.unitColumn(ends))
+    value(ends)
   }
 
   private mutating func value(_ entities: EntityLayer, _ converter: OffsetConverter) {

@@ -36,8 +36,9 @@ extension JSONWriter {
 
   /// Writes pieces as `[t,n,b,m]`.
   mutating func value(_ map: SourceMap, _ converter: OffsetConverter) {
-    let starts = converter.unitColumn(map.pieces.map(\.start))
-    let ends = converter.unitColumn(map.pieces.map(\.end))
+    var starts = map.pieces.map(\.start)
+    var ends = map.pieces.map(\.end)
+    converter.toUnits(&starts, &ends)
     beginArray()
     for (index, piece) in map.pieces.enumerated() {
       value([starts[index], ends[index] - starts[index], piece.sourceStart, piece.sourceCount])

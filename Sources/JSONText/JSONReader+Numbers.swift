@@ -20,6 +20,11 @@ extension JSONReader {
   }
 
   public mutating func double() throws(JSONError) -> Double {
+    try expect(.number)
+    if let (value, end) = shortDecimal(in: bytes, from: position, to: limit) {
+      position = end
+      return value
+    }
     let digits = try number()
     guard let value = Double(digits), value.isFinite else {
       throw error("a number that is too large: \(digits)")
@@ -38,14 +43,50 @@ extension JSONReader {
   }
 
   /// Reads an array of whole numbers.
-  public mutating func column() throws(JSONError) -> [Int] {
+  /// - Parameter count: how many there will be, if that can be guessed.
+  public mutating func column(expecting count: Int = 0) throws(JSONError) -> [Int] {
     try beginArray()
     var column: [Int] = []
+    // Each number takes a byte and a comma at least.
+    column.reserveCapacity(min(count, (limit - position) / 2))
+    scanPlainNumbers(into: &column)
     while try nextElement() {
       try expect(.number)
       column.append(try scanInteger())
     }
     return column
+  }
+
+  /// Reads the elements of an array for as long as they are digits with nothing but commas between.
+  private mutating func scanPlainNumbers(into column: inout [Int]) {
+    let bytes = bytes
+    var index = position
+    var comma = false
+    while true {
+      var next = index
+      if comma {
+        guard next < limit, bytes[next] == UInt8(ascii: ",") else { break }
+        next += 1
+      }
+      let first = next
+      var value = 0
+      while next < limit {
+        let digit = bytes[next] &- UInt8(ascii: "0")
+        guard digit < 10 else { break }
+        value = value &* 10 &+ Int(digit)
+        next &+= 1
+      }
+      // 18 digits always fit. Zeros in front, spaces and the like are left to the slower way.
+      guard next > first, next - first <= 18, next < limit,
+        bytes[first] != UInt8(ascii: "0") || next == first + 1,
+        bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "]")
+      else { break }
+      column.append(value)
+      index = next
+      comma = true
+    }
+    position = index
+    frames[frames.count - 1].count = column.count
   }
 
   private mutating func scanInteger() throws(JSONError) -> Int {
@@ -74,30 +115,4 @@ extension JSONReader {
     }
     position = end
   }
-}
-
-/// Where the number that starts at `start` ends.
-/// - Returns: nil if there is none by JSON's grammar.
-/// - Source: RFC 8259 §6.
-func numberEnd(in bytes: [UInt8], from start: Int, to limit: Int) -> Int? {
-  var index = start
-  func byte() -> UInt8 { index < limit ? bytes[index] : 0 }
-  func skipDigits() -> Bool {
-    let first = index
-    while byte() >= UInt8(ascii: "0"), byte() <= UInt8(ascii: "9") { index += 1 }
-    return index > first
-  }
-  if byte() == UInt8(ascii: "-") { index += 1 }
-  let first = index
-  guard skipDigits(), bytes[first] != UInt8(ascii: "0") || index == first + 1 else { return nil }
-  if byte() == UInt8(ascii: ".") {
-    index += 1
-    guard skipDigits() else { return nil }
-  }
-  if byte() | 0x20 == UInt8(ascii: "e") {
-    index += 1
-    if byte() == UInt8(ascii: "+") || byte() == UInt8(ascii: "-") { index += 1 }
-    guard skipDigits() else { return nil }
-  }
-  return index
 }

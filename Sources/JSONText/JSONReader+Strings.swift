@@ -22,8 +22,16 @@ extension JSONReader {
   /// Reads the string whose opening quote is the current byte.
   mutating func scanString() throws(JSONError) -> String {
     let (range, isPlain) = try scanQuoted()
-    guard isPlain else { return String(decoding: try unescaped(range), as: UTF8.self) }
-    return String(decoding: bytes[range], as: UTF8.self)
+    return isPlain ? string(in: range) : try unescapedString(range)
+  }
+
+  /// The bytes of a range as a string; all bytes were checked at the start.
+  @inline(__always) func string(in range: Range<Int>) -> String {
+    String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
+  }
+
+  func unescapedString(_ range: Range<Int>) throws(JSONError) -> String {
+    String(decoding: try unescaped(range), as: UTF8.self)
   }
 
   /// Steps over a string.

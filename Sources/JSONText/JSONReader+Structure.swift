@@ -11,7 +11,8 @@ extension JSONReader {
     position < limit ? bytes[position] : 0
   }
 
-  mutating func expect(_ kind: Kind) throws(JSONError) {
+  /// Checks the kind of the value that comes next; nothing is consumed.
+  public mutating func expect(_ kind: Kind) throws(JSONError) {
     let found = try peek()
     guard found == kind else {
       throw error("\(name(of: kind)) is wanted, not \(name(of: found))")
@@ -48,25 +49,56 @@ extension JSONReader {
     position += 1
     frames.removeLast()
     keys.removeLast(keys.count - frame.firstKey)
+    if !known.isEmpty { known[frames.count] = nil }
     return false
   }
 
   /// Adds a key to its object, which must not have it yet.
-  mutating func remember(_ key: String) throws(JSONError) {
-    let last = frames.count - 1
-    let first = frames[last].firstKey
-    var isKnown = false
-    if frames[last].known != nil {
-      isKnown = frames[last].known?.insert(Array(key.utf8)).inserted == false
-    } else {
-      // Two strings may be equal though their bytes differ (é in one scalar or two).
-      isKnown = keys[first...].contains { $0 == key && $0.utf8.elementsEqual(key.utf8) }
-      if keys.count - first == manyKeys {
-        frames[last].known = Set((keys[first...] + [key]).map { Array($0.utf8) })
-      }
+  mutating func remember(_ key: Key, _ text: String) throws(JSONError) {
+    let depth = frames.count - 1
+    let mark = mark(of: key)
+    let isNew = frames[depth].marks & mark == 0 && known.isEmpty
+    if !isNew, contains(key, depth), !isLenient {
+      keys.append(key)
+      throw error("the key \"\(text)\" comes twice")
     }
+    frames[depth].marks |= mark
     keys.append(key)
-    if isKnown, !isLenient { throw error("the key \"\(key)\" comes twice") }
+  }
+
+  private func mark(of key: Key) -> UInt64 {
+    // What an escape stands for is not seen here.
+    guard key.isPlain, let last = key.range.last else { return .max }
+    let letters = UInt64(bytes[key.range.lowerBound]) &* 31 &+ UInt64(bytes[last])
+    return 1 &<< (letters &* 7 &+ UInt64(key.range.count))
+  }
+
+  /// Whether the object has the key already; adds it to the set of a large object.
+  private mutating func contains(_ key: Key, _ depth: Int) -> Bool {
+    let first = frames[depth].firstKey
+    guard keys.count - first >= manyKeys else {
+      for index in first..<keys.count where areEqual(keys[index], key) { return true }
+      return false
+    }
+    if known[depth] == nil { known[depth] = Set(keys[first...].map(utf8(of:))) }
+    let bytes = utf8(of: key)
+    return known[depth]?.insert(bytes).inserted == false
+  }
+
+  private func areEqual(_ a: Key, _ b: Key) -> Bool {
+    guard a.isPlain, b.isPlain else { return utf8(of: a) == utf8(of: b) }
+    guard a.range.count == b.range.count else { return false }
+    for offset in 0..<a.range.count
+    where bytes[a.range.lowerBound + offset] != bytes[b.range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The bytes of a key, without escapes.
+  func utf8(of key: Key) -> [UInt8] {
+    let plain = Array(bytes[key.range])
+    return key.isPlain ? plain : (try? unescaped(key.range)) ?? plain
   }
 
   @inline(__always) mutating func skipSpace() {

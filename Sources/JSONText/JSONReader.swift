@@ -29,8 +29,15 @@ public struct JSONReader: Sendable {
     var count = 0
     /// In `keys`, the first key of this object.
     var firstKey: Int
-    /// The keys of a large object, so that looking for a second one stays fast.
-    var known: Set<[UInt8]>?
+    /// A bit for each key, by its letters: a key whose bit is not set is new.
+    var marks: UInt64 = 0
+  }
+
+  /// What stands between the quotes of a key.
+  struct Key: Sendable {
+    var range: Range<Int>
+    /// Whether it has no escapes.
+    var isPlain: Bool
   }
 
   let bytes: [UInt8]
@@ -40,7 +47,9 @@ public struct JSONReader: Sendable {
   let isLenient: Bool
   var frames: [Frame] = []
   /// Keys of all open objects, in order.
-  var keys: [String] = []
+  var keys: [Key] = []
+  /// The keys of open objects that have many, by the depth of the object: looking for a second one stays fast.
+  var known: [Int: Set<[UInt8]>] = [:]
   var position: Int
   /// Byte at which the last value or key starts.
   public internal(set) var lastStart: Int
@@ -102,12 +111,14 @@ public struct JSONReader: Sendable {
     guard try advance(to: UInt8(ascii: "}")) else { return nil }
     lastStart = position
     guard current == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
-    let key = try scanString()
-    try remember(key)
+    let (range, isPlain) = try scanQuoted()
+    let key = Key(range: range, isPlain: isPlain)
+    let text = isPlain ? string(in: range) : try unescapedString(range)
+    try remember(key, text)
     skipSpace()
     guard current == UInt8(ascii: ":") else { throw unexpected("\":\"") }
     position += 1
-    return key
+    return text
   }
 
   /// - Returns: whether there is one more element; at the end the array is closed.
@@ -142,7 +153,7 @@ public struct JSONReader: Sendable {
       }
       let end = index + 1 < frames.count ? frames[index + 1].firstKey : keys.count
       guard end > frame.firstKey else { continue }
-      path += (path.isEmpty ? "" : ".") + keys[end - 1]
+      path += (path.isEmpty ? "" : ".") + String(decoding: utf8(of: keys[end - 1]), as: UTF8.self)
     }
     return path
   }

@@ -1,35 +1,19 @@
 /// Numbers: whole ones digit by digit, others with the shortest digits that read back the same.
 extension JSONWriter {
   mutating func appendInteger(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(value.magnitude)
+    bytes.append(addingCapacity: 20) { $0.append(integer: value) }  // "\(Int.min)".count
   }
 
   mutating func appendColumn(_ column: [Int]) {
-    // Up to six digits and a comma for most offsets.
-    bytes.reserveCapacity(bytes.count + 2 + column.count * 7)
-    bytes.append(UInt8(ascii: "["))
-    var isFirst = true
-    for value in column {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      appendInteger(value)
-    }
-    bytes.append(UInt8(ascii: "]"))
-  }
-
-  @inline(__always) private mutating func appendDigits(_ value: UInt) {
-    var divisor: UInt = 1
-    var rest = value
-    while rest >= 10 {
-      rest /= 10
-      divisor *= 10
-    }
-    rest = value
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
+    let largest = column.reduce(0) { max($0, $1.magnitude) }
+    let room = 2 + column.count * (2 + "\(largest)".utf8.count)
+    bytes.append(addingCapacity: room) { output in
+      output.append(UInt8(ascii: "["))
+      for index in column.indices {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        output.append(integer: column[index])
+      }
+      output.append(UInt8(ascii: "]"))
     }
   }
 
@@ -69,7 +53,7 @@ extension JSONWriter {
       bytes += digits[1...]
     }
     bytes += (exponent < 0 ? "e-" : "e+").utf8
-    appendDigits(exponent.magnitude)
+    appendInteger(abs(exponent))
   }
 }
 

@@ -129,15 +129,15 @@ private let mistakesInLayers: [(String, String)] = [
   (#""layers":{"tokens":{"by":▸1}}"#, #"layers.tokens.by: no stage has index 1: "by" lists 1"#),
   (#""layers":{"tokens":▸{"by":0}}"#, #"layers.tokens: "start" is missing"#),
   (
-    #""layers":{"tokens":{"start":[0,1,▸5]}}"#,
+    #""layers":{"tokens":{"start":[0,1,▸5],"end":[1,2,6]}}"#,
     "layers.tokens.start[2]: the offset 5 is outside of the text, which has 4 (codepoint)"
   ),
   (
-    #""layers":{"tokens":{"start":[0,2,▸1]}}"#,
-    "layers.tokens.start[2]: the offset 1 is less than the one before it"
+    #""layers":{"tokens":{"end":[1,▸5],"start":[0,1]}}"#,
+    "layers.tokens.end[1]: the offset 5 is outside of the text, which has 4 (codepoint)"
   ),
   (
-    #""layers":{"tokens":{"start":[▸-1]}}"#,
+    #""layers":{"tokens":{"start":[▸-1],"end":[-2]}}"#,
     "layers.tokens.start[0]: the offset -1 is outside of the text, which has 4 (codepoint)"
   ),
   (
