@@ -33,7 +33,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CXML", dependencies: ["CLibXML2"], exclude: ["data"]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),

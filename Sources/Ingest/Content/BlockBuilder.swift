@@ -1,0 +1,202 @@
+internal import DocumentModel
+
+/// Writes the kept nodes of a tree as text in blocks.
+struct BlockBuilder {
+  private let tree: MarkupTree
+  private let roles: [BlockRole]
+  private var paths: ElementPaths
+  private var builder: TextBuilder
+  private(set) var blocks: [Block] = []
+  /// Elements that are open and not inline, outermost first.
+  private var open: [Int] = []
+  private var tables: [TablePlace] = []
+  private var codeDepth = 0
+  /// Says of a finished block whether it stays.
+  private let keeps: (BlockDraft) -> Bool
+
+  var text: [UInt8] { builder.text }
+  var map: [SourceMap.Piece] { builder.map }
+
+  /// A block before it is known to stay.
+  struct BlockDraft {
+    var text: ArraySlice<UInt8>
+    var kind: Block.Kind
+    /// Blocks before it.
+    var index: Int
+  }
+
+  private struct TablePlace {
+    var node: Int
+    var isData: Bool
+    var row = 0
+    var column = 0
+  }
+
+  init(
+    _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource,
+    keeps: @escaping (BlockDraft) -> Bool
+  ) {
+    self.tree = tree
+    self.roles = roles
+    self.keeps = keeps
+    paths = ElementPaths(tree)
+    builder = TextBuilder(decoded, entities: tree.skeleton.entities)
+  }
+
+  /// Adds the nodes of a range that are not dropped; a dropped node takes its subtree along.
+  mutating func add(_ range: Range<Int>, dropped: [Bool]) {
+    enterAncestors(of: range.lowerBound)
+    var node = range.lowerBound
+    while node < range.upperBound {
+      leave(before: node)
+      if dropped[node] || roles[node] == .absent {
+        node = Int(tree.nodes[node].end)
+        continue
+      }
+      if tree.nodes[node].isText { addText(node) } else { enter(node) }
+      node += 1
+    }
+    leave(before: .max)
+  }
+
+  private mutating func enterAncestors(of node: Int) {
+    var chain: [Int] = []
+    var parent = Int(tree.nodes[node].parent)
+    while parent >= 0 {
+      chain.append(parent)
+      parent = Int(tree.nodes[parent].parent)
+    }
+    for ancestor in chain.reversed() { enter(ancestor) }
+  }
+
+  private mutating func addText(_ node: Int) {
+    if !builder.isInBlock { builder.separate(by: separator) }
+    for index in tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number)) {
+      let piece = tree.skeleton.pieces[index]
+      let range = Int(piece.start)..<Int(piece.end)
+      if codeDepth > 0 {
+        builder.appendVerbatim(range, isLiteral: piece.isLiteral)
+      } else {
+        builder.append(range, isLiteral: piece.isLiteral)
+      }
+    }
+  }
+
+  private mutating func enter(_ node: Int) {
+    switch roles[node] {
+    case .inline, .absent: return
+    case .lineBreak:
+      // Two in a row part paragraphs.
+      if builder.lineBreak() > 1 { finishBlock() }
+      return
+    case .rule: return finishBlock()
+    case .code: codeDepth += 1
+    case .table: tables.append(TablePlace(node: node, isData: isDataTable(node)))
+    case .row:
+      if !tables.isEmpty {
+        tables[tables.count - 1].row += 1
+        tables[tables.count - 1].column = 0
+      }
+    case .cell:
+      if !tables.isEmpty { tables[tables.count - 1].column += 1 }
+    case .block, .heading, .listItem, .quote, .caption: break
+    }
+    finishBlock()
+    open.append(node)
+  }
+
+  /// Leaves the elements that end before a node.
+  private mutating func leave(before node: Int) {
+    while let last = open.last, Int(tree.nodes[last].end) <= node {
+      finishBlock()
+      open.removeLast()
+      switch roles[last] {
+      case .code: codeDepth -= 1
+      case .table: tables.removeLast()
+      case .cell:
+        if !tables.isEmpty, let extra = columnSpan(last) {
+          tables[tables.count - 1].column += extra - 1
+        }
+      default: break
+      }
+    }
+  }
+
+  private func columnSpan(_ node: Int) -> Int? {
+    tree.attribute(.colspan, of: node).flatMap {
+      Int(String(decoding: tree.source[$0], as: UTF8.self)).map { min(max($0, 1), 1000) }
+    }
+  }
+
+  private mutating func finishBlock() {
+    let node = open.last ?? 0
+    guard let span = builder.finishBlock() else { return }
+    var block = Block(span: span, kind: .paragraph)
+    classify(&block)
+    let draft = BlockDraft(
+      text: builder.text[span.range], kind: block.kind, index: blocks.count)
+    if keeps(draft) {
+      block.path = paths.path(of: node)
+      blocks.append(block)
+    } else {
+      builder.discardBlock()
+    }
+  }
+
+  /// Items of one list and cells of one table stand on lines of their own, other blocks a line apart.
+  private var separator: StaticString {
+    guard let last = blocks.last else { return "" }
+    var next = Block(span: Span(0, 0), kind: .paragraph)
+    classify(&next)
+    let isSeries = next.kind == .listItem || next.kind == .tableCell
+    return isSeries && last.kind == next.kind ? "\n" : "\n\n"
+  }
+
+  /// Sets kind, level and cell from the elements around.
+  private func classify(_ block: inout Block) {
+    for node in open.reversed() {
+      switch roles[node] {
+      case .heading(let level):
+        block.kind = .heading
+        block.level = level
+        return
+      case .code:
+        block.kind = .code
+        return
+      case .caption:
+        block.kind = .caption
+        return
+      case .listItem:
+        block.kind = .listItem
+        return
+      case .quote:
+        block.kind = .quote
+        return
+      case .cell:
+        guard let table = tables.last, table.isData else { return }
+        block.kind = .tableCell
+        block.row = table.row
+        block.column = table.column
+        return
+      default: break
+      }
+    }
+  }
+
+  /// Whether a table holds data rather than the page's layout: several columns, and no blocks of text inside.
+  private func isDataTable(_ node: Int) -> Bool {
+    var cells = 0
+    var rows = 0
+    var inner = 0
+    for index in node + 1..<Int(tree.nodes[node].end) {
+      switch roles[index] {
+      case .cell: cells += 1
+      case .row: rows += 1
+      case .table, .heading: return false
+      case .block where tree.nodes[index].element == .p || tree.nodes[index].element == .div: inner += 1
+      default: break
+      }
+    }
+    return rows > 0 && cells > rows && inner <= 2 * cells
+  }
+}

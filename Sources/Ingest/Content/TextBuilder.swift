@@ -1,0 +1,275 @@
+internal import DocumentModel
+
+/// Writes text from pieces of a source, and the map of where each piece comes from.
+struct TextBuilder {
+  private let source: [UInt8]
+  private let positions: PositionTable
+  private let entities: [String: Range<Int>]
+  private(set) var text: [UInt8] = []
+  private(set) var map: [SourceMap.Piece] = []
+  /// Whether the last piece of the map may grow.
+  private var lastIsLiteral = false
+  /// White space read and not yet written: it is only when text follows in the same block.
+  private var pendingSpace: Range<Int>?
+  private var pendingBreaks = 0
+  /// Text of the block under way starts here, behind its separator.
+  private var blockStart: Int?
+  private var separator: StaticString = ""
+  private var mapCountBeforeBlock = 0
+  private var textCountBeforeBlock = 0
+
+  init(_ decoded: DecodedSource, entities: [String: Range<Int>]) {
+    source = decoded.bytes
+    positions = decoded.positions
+    self.entities = entities
+    text.reserveCapacity(decoded.bytes.count / 8)
+  }
+
+  var isInBlock: Bool { blockStart != nil }
+
+  /// Ends the block under way.
+  /// - Returns: its span; nil when nothing was written since the last one.
+  mutating func finishBlock() -> Span? {
+    pendingSpace = nil
+    pendingBreaks = 0
+    lastIsLiteral = false
+    guard let start = blockStart else { return nil }
+    blockStart = nil
+    return Span(start, text.count)
+  }
+
+  /// Takes back the block that was just finished.
+  mutating func discardBlock() {
+    text.removeLast(text.count - textCountBeforeBlock)
+    map.removeLast(map.count - mapCountBeforeBlock)
+  }
+
+  /// Sets what will stand before the next block, if one stands before it.
+  mutating func separate(by separator: StaticString) {
+    self.separator = separator
+  }
+
+  /// A line break inside a block.
+  /// - Returns: how many follow each other.
+  mutating func lineBreak() -> Int {
+    guard isInBlock else { return 0 }
+    pendingBreaks += 1
+    return pendingBreaks
+  }
+
+  /// Adds text with its white space collapsed.
+  mutating func append(_ range: Range<Int>, isLiteral: Bool) {
+    var index = range.lowerBound
+    let limit = range.upperBound
+    while index < limit {
+      let space = spaceLength(at: index, limit)
+      if space > 0 {
+        addSpace(index..<index + space)
+        index += space
+      } else if source[index] == 0x26, !isLiteral, let found = reference(at: index, limit) {
+        appendReference(found, at: index)
+        index += found.length
+      } else {
+        let end = literalEnd(from: index, limit, isLiteral)
+        writeLiteral(index..<end)
+        index = end
+      }
+    }
+  }
+
+  /// Adds text as it stands, white space and all; only line ends are made one kind.
+  mutating func appendVerbatim(_ range: Range<Int>, isLiteral: Bool) {
+    var index = range.lowerBound
+    let limit = range.upperBound
+    while index < limit {
+      let start = index
+      while index < limit, isSpace(source[index]) { index += 1 }
+      if index > start { verbatimSpace = joined(verbatimSpace, start..<index) }
+      guard index < limit else { return }
+      flushVerbatimSpace()
+      if source[index] == 0x26, !isLiteral, let found = reference(at: index, limit) {
+        write(found.text, from: index..<index + found.length)
+        index += found.length
+        continue
+      }
+      let word = index
+      index += 1
+      while index < limit, !isSpace(source[index]), isLiteral || source[index] != 0x26 {
+        index += 1
+      }
+      writeLiteral(word..<index)
+    }
+  }
+
+  private var verbatimSpace: [Range<Int>] = []
+
+  private func joined(_ ranges: [Range<Int>], _ next: Range<Int>) -> [Range<Int>] {
+    guard let last = ranges.last, last.upperBound == next.lowerBound else { return ranges + [next] }
+    return ranges.dropLast() + [last.lowerBound..<next.upperBound]
+  }
+
+  /// Writes the white space before a word of verbatim text; before the first word only its indentation.
+  private mutating func flushVerbatimSpace() {
+    defer { verbatimSpace = [] }
+    var ranges = verbatimSpace
+    if !isInBlock {
+      guard let last = ranges.last else { return }
+      let lineStart = source[last].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+      ranges = [(lineStart ?? last.lowerBound)..<last.upperBound]
+    }
+    for range in ranges where !range.isEmpty {
+      if source[range].contains(where: { $0 == 0x0D || $0 == 0x0C }) {
+        write(unifiedLineEnds(source[range]), from: range)
+      } else {
+        writeLiteral(range)
+      }
+    }
+  }
+
+  // MARK: - Reading
+
+  /// Length of one white-space character, a no-break space included; 0 when there is none.
+  private func spaceLength(at index: Int, _ limit: Int) -> Int {
+    let byte = source[index]
+    if isSpace(byte) { return 1 }
+    return byte == 0xC2 && index + 1 < limit && source[index + 1] == 0xA0 ? 2 : 0
+  }
+
+  private func literalEnd(from start: Int, _ limit: Int, _ isLiteral: Bool) -> Int {
+    var index = start + 1
+    while index < limit {
+      let byte = source[index]
+      if byte > 0x26 && byte != 0xC2 {
+        index += 1
+      } else if byte == 0x26, !isLiteral {
+        return index
+      } else if byte == 0x20, pendingBreaks == 0, index + 1 < limit, source[index + 1] > 0x26,
+        source[index + 1] != 0xC2
+      {
+        index += 2
+      } else if spaceLength(at: index, limit) > 0 {
+        return index
+      } else {
+        index += 1
+      }
+    }
+    return limit
+  }
+
+  private func reference(at index: Int, _ limit: Int) -> CharacterReference? {
+    if !entities.isEmpty, let end = source[index..<min(limit, index + 66)].firstIndex(of: 0x3B),
+      let value = entities[String(decoding: source[index + 1..<end], as: UTF8.self)]
+    {
+      return CharacterReference(text: Array(source[value]), length: end + 1 - index)
+    }
+    return characterReference(source, at: index, limit: limit)
+  }
+
+  private mutating func appendReference(_ reference: CharacterReference, at index: Int) {
+    let range = index..<index + reference.length
+    let isWhite =
+      reference.text == [0xC2, 0xA0] || reference.text.count == 1 && isSpace(reference.text[0])
+    if isWhite { addSpace(range) } else { write(reference.text, from: range) }
+  }
+
+  private mutating func addSpace(_ range: Range<Int>) {
+    if let pending = pendingSpace {
+      if pending.upperBound == range.lowerBound {
+        pendingSpace = pending.lowerBound..<range.upperBound
+      }
+    } else {
+      pendingSpace = range
+    }
+  }
+
+  // MARK: - Writing
+
+  private mutating func writeLiteral(_ range: Range<Int>) {
+    beginText()
+    let at = text.count - range.lowerBound
+    text.append(contentsOf: source[range])
+    if positions.isIdentity {
+      addPiece(at + range.lowerBound, range.count, range, isAtomic: false)
+      return
+    }
+    var parts: [(Range<Int>, Range<Int>, Bool)] = []
+    positions.contiguousParts(of: range) { parts.append(($0, $1, $2)) }
+    for (part, origin, isAtomic) in parts {
+      addPiece(at + part.lowerBound, part.count, origin, isAtomic: isAtomic)
+    }
+  }
+
+  /// Writes text that stands for source bytes without being them.
+  private mutating func write(_ replacement: [UInt8], from range: Range<Int>) {
+    guard !replacement.isEmpty else { return }
+    beginText()
+    let start = text.count
+    text.append(contentsOf: replacement)
+    addPiece(start, replacement.count, positions.source(of: range), isAtomic: true)
+  }
+
+  /// Writes what has to stand before text: a separator, a line break, a space.
+  private mutating func beginText() {
+    guard isInBlock else {
+      mapCountBeforeBlock = map.count
+      textCountBeforeBlock = text.count
+      pendingSpace = nil
+      pendingBreaks = 0
+      if !text.isEmpty { insert(separator) }
+      blockStart = text.count
+      return
+    }
+    let space = pendingSpace
+    pendingSpace = nil
+    if pendingBreaks > 0 {
+      pendingBreaks = 0
+      insert("\n")
+    } else if let space {
+      writeSpace(space)
+    }
+  }
+
+  private mutating func writeSpace(_ range: Range<Int>) {
+    let origin = positions.source(of: range)
+    let isPlain = range.count == 1 && source[range.lowerBound] == 0x20
+    addPiece(text.count, 1, origin, isAtomic: !isPlain)
+    text.append(0x20)
+  }
+
+  private mutating func insert(_ space: StaticString) {
+    let start = text.count
+    space.withUTF8Buffer { text.append(contentsOf: $0) }
+    map.append(.init(start: start, count: text.count - start, sourceStart: 0, sourceCount: 0))
+    lastIsLiteral = false
+  }
+
+  private mutating func addPiece(
+    _ start: Int, _ count: Int, _ origin: Range<Int>, isAtomic: Bool
+  ) {
+    if !isAtomic, lastIsLiteral, let last = map.last, last.end == start,
+      last.sourceEnd == origin.lowerBound
+    {
+      map[map.count - 1].count += count
+      map[map.count - 1].sourceCount += origin.count
+      return
+    }
+    map.append(
+      .init(start: start, count: count, sourceStart: origin.lowerBound, sourceCount: origin.count))
+    lastIsLiteral = !isAtomic
+  }
+}
+
+/// `\r\n`, `\r` and form feeds as line feeds.
+private func unifiedLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var unified: [UInt8] = []
+  var previous: UInt8 = 0
+  for byte in bytes {
+    if byte == 0x0A && previous == 0x0D {
+      // The carriage return before it is the line end already.
+    } else {
+      unified.append(byte == 0x0D || byte == 0x0C ? 0x0A : byte)
+    }
+    previous = byte
+  }
+  return unified
+}

@@ -1,0 +1,186 @@
+internal import DocumentModel
+internal import Unicode
+
+/// A file as valid UTF-8 without control characters, and where each byte comes from in the file.
+struct DecodedSource {
+  /// WHATWG name of the character encoding, lower case.
+  var encoding: String
+  /// Valid UTF-8; no NUL and no control character but tab, line feed, form feed, carriage return.
+  var bytes: [UInt8]
+  var positions: PositionTable
+
+  /// Decodes a file.
+  init(_ source: [UInt8], encoding: String, skipping mark: Int) {
+    self.encoding = encoding
+    switch encoding {
+    case "utf-8":
+      if mark == 0, isCleanUTF8(source) {
+        bytes = source
+        positions = PositionTable()
+      } else {
+        (bytes, positions) = decodeUTF8(source, from: mark)
+      }
+    case "utf-16le", "utf-16be":
+      (bytes, positions) = decodeUTF16(source, from: mark, bigEndian: encoding == "utf-16be")
+    default:
+      (bytes, positions) = decodeLegacy(source, encoding) ?? decodeUTF8(source, from: mark)
+    }
+  }
+}
+
+/// Collects decoded characters and their places.
+struct DecodedText {
+  var bytes: [UInt8] = []
+  var positions = PositionTable()
+
+  /// Adds a character; NUL and other control characters are dropped, those that count as white space become one.
+  mutating func append(_ scalar: UInt32, source: Int, count: Int, isReplacement: Bool = false) {
+    switch scalar {
+    case 0x0B, 0x1C...0x1F: append(0x20, source: source, count: count, isReplacement: true)
+    case 0...8, 0x0E...0x1B, 0x7F: break
+    case 0..<0x80:
+      bytes.append(UInt8(scalar))
+      positions.append(
+        decodedStep: 1, source: source, sourceStep: count, isReplacement: isReplacement)
+    default:
+      let before = bytes.count
+      appendUTF8(scalar, to: &bytes)
+      positions.append(
+        decodedStep: bytes.count - before, source: source, sourceStep: count,
+        isReplacement: isReplacement || scalar == 0xFFFD)
+    }
+  }
+}
+
+/// Adds a scalar in UTF-8; a surrogate or a number beyond U+10FFFF becomes U+FFFD.
+func appendUTF8(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  let character = Unicode.Scalar(scalar) ?? "\u{FFFD}"
+  for unit in UTF8.encode(character) ?? UTF8.encodedReplacementCharacter { bytes.append(unit) }
+}
+
+/// Whether bytes are UTF-8 that needs no change: valid, without NUL and other control characters.
+func isCleanUTF8(_ bytes: [UInt8]) -> Bool {
+  var index = 0
+  let count = bytes.count
+  while index < count {
+    let byte = bytes[index]
+    if byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
+      index += 1
+      continue
+    }
+    guard byte >= 0x80 else { return false }
+    let length = utf8Length(bytes, at: index)
+    guard length > 0 else { return false }
+    index += length
+  }
+  return true
+}
+
+/// Length of the valid UTF-8 sequence at `index`, or minus the length of the maximal subpart that is none.
+/// - Source: Unicode 15, table 3-7, and section 3.9 on maximal subparts.
+func utf8Length(_ bytes: [UInt8], at index: Int) -> Int {
+  let lead = bytes[index]
+  if lead < 0x80 { return 1 }
+  var low: UInt8 = 0x80
+  var high: UInt8 = 0xBF
+  let wanted: Int
+  switch lead {
+  case 0xC2...0xDF: wanted = 2
+  case 0xE0...0xEF:
+    wanted = 3
+    if lead == 0xE0 { low = 0xA0 }
+    if lead == 0xED { high = 0x9F }
+  case 0xF0...0xF4:
+    wanted = 4
+    if lead == 0xF0 { low = 0x90 }
+    if lead == 0xF4 { high = 0x8F }
+  default: return -1
+  }
+  for offset in 1..<wanted {
+    guard index + offset < bytes.count, bytes[index + offset] >= low,
+      bytes[index + offset] <= high
+    else { return -offset }
+    low = 0x80
+    high = 0xBF
+  }
+  return wanted
+}
+
+private func decodeUTF8(_ source: [UInt8], from start: Int) -> ([UInt8], PositionTable) {
+  var text = DecodedText()
+  text.bytes.reserveCapacity(source.count)
+  var index = start
+  while index < source.count {
+    let length = utf8Length(source, at: index)
+    if length <= 0 {
+      text.append(0xFFFD, source: index, count: -length, isReplacement: true)
+      index -= length
+    } else if length == 1 {
+      text.append(UInt32(source[index]), source: index, count: 1)
+      index += 1
+    } else {
+      text.bytes.append(contentsOf: source[index..<index + length])
+      // Steps of one byte let a run go on through characters of any length.
+      text.positions.append(decodedStep: 1, source: index, sourceStep: 1, count: length)
+      index += length
+    }
+  }
+  return (text.bytes, text.positions)
+}
+
+private func decodeUTF16(
+  _ source: [UInt8], from start: Int, bigEndian: Bool
+) -> ([UInt8], PositionTable) {
+  func unit(_ index: Int) -> UInt32 {
+    bigEndian
+      ? UInt32(source[index]) << 8 | UInt32(source[index + 1])
+      : UInt32(source[index + 1]) << 8 | UInt32(source[index])
+  }
+  var text = DecodedText()
+  var index = start
+  while index + 1 < source.count {
+    let first = unit(index)
+    if first & 0xFC00 == 0xD800, index + 3 < source.count, unit(index + 2) & 0xFC00 == 0xDC00 {
+      let scalar = 0x10000 + (first & 0x3FF) << 10 + (unit(index + 2) & 0x3FF)
+      text.append(scalar, source: index, count: 4)
+      index += 4
+    } else {
+      let isLone = first & 0xF800 == 0xD800
+      text.append(isLone ? 0xFFFD : first, source: index, count: 2, isReplacement: isLone)
+      index += 2
+    }
+  }
+  if index < source.count { text.append(0xFFFD, source: index, count: 1, isReplacement: true) }
+  return (text.bytes, text.positions)
+}
+
+/// Decodes by ICU.
+/// - Returns: nil when ICU lacks the encoding.
+private func decodeLegacy(_ source: [UInt8], _ encoding: String) -> ([UInt8], PositionTable)? {
+  guard var decoder = CharacterDecoder(encoding: encoding) else { return nil }
+  var text = DecodedText()
+  text.bytes.reserveCapacity(source.count + source.count / 4)
+  var waiting: (scalar: UInt32, source: Int)?
+  var high: UInt32?
+  let chunkLength = 1 << 14
+  for start in stride(from: 0, to: source.count, by: chunkLength) {
+    let end = min(start + chunkLength, source.count)
+    let chunk = decoder.decode(source, start..<end, isLast: end == source.count)
+    for (unit, place) in zip(chunk.units, chunk.starts) {
+      let scalar: UInt32
+      if unit & 0xFC00 == 0xDC00, let lead = high {
+        scalar = 0x10000 + (lead & 0x3FF) << 10 + UInt32(unit & 0x3FF)
+      } else {
+        scalar = UInt32(unit)
+      }
+      high = unit & 0xFC00 == 0xD800 ? UInt32(unit) : nil
+      if high != nil { continue }
+      if let (before, from) = waiting { text.append(before, source: from, count: place - from) }
+      waiting = (scalar, place)
+    }
+  }
+  if let (before, from) = waiting {
+    text.append(before, source: from, count: source.count - from)
+  }
+  return (text.bytes, text.positions)
+}

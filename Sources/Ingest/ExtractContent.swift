@@ -1,0 +1,95 @@
+public import DocumentModel
+public import StageKit
+
+/// Reads text, blocks and metadata from the bytes of a web page, an XML document or a text file.
+public struct ExtractContent: Stage {
+  /// Whether what is not the main content stays.
+  public enum Boilerplate: String, SettingChoice { case drop, keep }
+
+  public struct Settings: StageSettings {
+    @Setting("Drop or keep navigation, teasers and other text around the main content of a page.")
+    public var boilerplate = Boilerplate.drop
+    @Setting("Keep readers' comments below an article.") public var comments = false
+    @Setting("Keep tables.") public var tables = true
+    public init() {}
+  }
+
+  public static let declaration = StageDeclaration(
+    name: "extract", phase: .ingest,
+    summary: "Reads text, blocks and metadata from web pages, XML and text files.",
+    reads: [], writes: [.text, .metadata, .blocks],
+    examples: [
+      StageExample(
+        "an article without what surrounds it",
+        .html(
+          """
+          <nav><a href="/">Home</a></nav><article><h2>Ebb</h2><p>The tide went out&nbsp;early, and the \
+          boats lay on the sand until the evening.</p></article><footer>Imprint</footer>
+          """),
+        output: [
+          "Ebb\n\nThe tide went out early, and the boats lay on the sand until the evening."
+        ]),
+      StageExample(
+        "everything a reader can see",
+        .html("<nav><a href='/'>Start</a></nav><p>Grüße aus K&ouml;ln</p><script>x</script>"),
+        settings: [("boilerplate", "keep")], output: ["Start\n\nGrüße aus Köln"]),
+      StageExample(
+        "a text file whose lines were wrapped by hand",
+        .text("Le port\n\nLes bateaux sont rentrés avant la\nnuit, et la mer est calme.\n"),
+        output: ["Le port\n\nLes bateaux sont rentrés avant la nuit, et la mer est calme."]),
+    ])
+
+  /// Positions are 32 bits wide.
+  private static let maximumBytes = 1 << 30
+  private let settings: Settings
+
+  public init(_ settings: Settings, _ resources: Void) {
+    self.settings = settings
+  }
+
+  public mutating func run(_ document: inout Document, by: Int) throws {
+    guard let unread = document.unread else { return }
+    guard unread.bytes.count <= Self.maximumBytes else {
+      throw DocumentFailure("too_large", "A file of more than 1 GiB cannot be extracted from.")
+    }
+    if unread.kind == .record {
+      PlainTextReader.readRecord(unread.bytes, into: &document, by: by)
+    } else {
+      try read(unread, into: &document, by: by)
+    }
+    document.unread = nil
+  }
+
+  private func read(_ unread: UnreadSource, into document: inout Document, by: Int) throws {
+    let sniffer = EncodingSniffer(unread.bytes, readsDeclarations: unread.kind != .text)
+    if let found = binaryContent(unread.bytes, encoding: sniffer.encoding) {
+      throw DocumentFailure("not_text", "The file is not text but \(found).")
+    }
+    let decoded = DecodedSource(
+      unread.bytes, encoding: sniffer.encoding, skipping: sniffer.markLength)
+    document.source.encoding = decoded.encoding
+    switch kind(of: unread, decoded, document) {
+    case .html:
+      document.source.mediaType = "text/html"
+      PageReader(settings: settings).readHTML(decoded, into: &document, by: by)
+    case .xml:
+      document.source.mediaType = "application/xml"
+      PageReader(settings: settings).readXML(decoded, into: &document, by: by)
+    case .text:
+      document.source.mediaType = "text/plain"
+      PlainTextReader.read(decoded, into: &document, by: by)
+    }
+  }
+
+  private func kind(
+    of unread: UnreadSource, _ decoded: DecodedSource, _ document: Document
+  ) -> MarkupKind {
+    switch unread.kind {
+    case .html: return .html
+    case .text, .record: return .text
+    case .xml:
+      return MarkupKind(decoded.bytes, named: "input.xml")
+    case .auto: return MarkupKind(decoded.bytes, named: document.source.uri ?? document.id)
+    }
+  }
+}

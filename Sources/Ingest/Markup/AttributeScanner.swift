@@ -1,0 +1,74 @@
+/// Reads the attributes of a tag one by one.
+///
+/// - Source: https://html.spec.whatwg.org/#before-attribute-name-state and the states that follow it.
+struct AttributeScanner {
+  struct Attribute {
+    var name: Range<Int>
+    /// Without quotes; empty when there is none.
+    var value: Range<Int>
+  }
+
+  /// Before the first attribute, later behind the last one read, at the end behind `>`.
+  var position: Int
+  /// True when the file ended inside the tag.
+  private(set) var isTruncated = false
+  /// True when the tag ends in `/>`.
+  private(set) var isSelfClosing = false
+
+  init(position: Int) {
+    self.position = position
+  }
+
+  /// - Returns: the next attribute; nil behind the tag's end.
+  mutating func next(in bytes: [UInt8]) -> Attribute? {
+    let count = bytes.count
+    while position < count, isSpace(bytes[position]) || bytes[position] == 0x2F { position += 1 }
+    guard position < count else {
+      isTruncated = true
+      return nil
+    }
+    if bytes[position] == 0x3E {
+      isSelfClosing = bytes[position - 1] == 0x2F
+      position += 1
+      return nil
+    }
+    let start = position
+    position += 1  // An `=` in first place belongs to the name.
+    while position < count, !endsName(bytes[position]) { position += 1 }
+    let name = start..<position
+    while position < count, isSpace(bytes[position]) { position += 1 }
+    guard position < count, bytes[position] == 0x3D else {
+      return Attribute(name: name, value: position..<position)
+    }
+    position += 1
+    while position < count, isSpace(bytes[position]) { position += 1 }
+    guard let value = value(in: bytes) else {
+      isTruncated = true
+      return nil
+    }
+    return Attribute(name: name, value: value)
+  }
+
+  private mutating func value(in bytes: [UInt8]) -> Range<Int>? {
+    guard position < bytes.count else { return nil }
+    let quote = bytes[position]
+    if quote == 0x22 || quote == 0x27 {
+      let start = position + 1
+      position = start
+      while position < bytes.count, bytes[position] != quote { position += 1 }
+      guard position < bytes.count else { return nil }
+      position += 1
+      return start..<position - 1
+    }
+    let start = position
+    while position < bytes.count, bytes[position] != 0x3E, !isSpace(bytes[position]) {
+      position += 1
+    }
+    return start..<position
+  }
+
+  @inline(__always)
+  private func endsName(_ byte: UInt8) -> Bool {
+    byte == 0x3D || byte == 0x3E || byte == 0x2F || isSpace(byte)
+  }
+}

@@ -1,0 +1,45 @@
+/// A page as a flat tree: nodes in document order, each subtree a range.
+struct MarkupTree {
+  /// An element, or a run of text.
+  struct Node {
+    /// `other` for a run of text.
+    var element: ElementName
+    var isText: Bool
+    /// Of an element its tag's number, negative when the parser made it up; of text its run's number.
+    var number: Int32
+    var parent: Int32
+    /// Behind the last node of the subtree.
+    var end: Int32
+  }
+
+  var skeleton: MarkupSkeleton
+  var source: [UInt8]
+  var nodes: [Node] = []
+
+  var count: Int { nodes.count }
+
+  /// Where the value of a node's attribute stands in `source`.
+  func attribute(_ name: AttributeName, of node: Int) -> Range<Int>? {
+    nodes[node].isText ? nil : skeleton.attribute(name, ofTag: Int(nodes[node].number))
+  }
+
+  /// An element's name as the source has it, in lower case.
+  func name(of node: Int) -> String {
+    let tag = Int(nodes[node].number)
+    guard tag >= 0 else { return "\(nodes[node].element)" }
+    let start = Int(skeleton.tagStarts[tag]) + 1
+    let name = source[start..<start + Int(skeleton.tagNameLengths[tag])]
+    return String(decoding: name.map(lowercased), as: UTF8.self)
+  }
+
+  /// The elements directly inside a node, and its runs of text.
+  func children(of node: Int) -> [Int] {
+    var found: [Int] = []
+    var child = node + 1
+    while child < Int(nodes[node].end) {
+      found.append(child)
+      child = Int(nodes[child].end)
+    }
+    return found
+  }
+}

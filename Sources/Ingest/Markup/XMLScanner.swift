@@ -1,0 +1,206 @@
+/// Reads XML into a skeleton.
+///
+/// The document type is read here for its internal entities and never shown to libxml2, so nothing can be loaded,
+/// included or blown up; malformed documents are read as far as they make sense.
+struct XMLScanner {
+  let bytes: [UInt8]
+  var position = 0
+  var skeleton = MarkupSkeleton()
+  private let maximumAttributes = 64
+  private var openNames: [Range<Int>] = []
+  /// Inside HTML that a feed carries in a CDATA section.
+  private var isEmbedded = false
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    skeleton.markup.reserveCapacity(bytes.count / 4)
+  }
+
+  /// Reads the whole document.
+  mutating func scan() {
+    scan(to: bytes.count)
+    while let name = openNames.popLast() { skeleton.closeTag(Array(bytes[name])) }
+  }
+
+  private mutating func scan(to limit: Int) {
+    while position < limit {
+      let start = position
+      while position < limit, bytes[position] != 0x3C { position += 1 }
+      if position > start { addText(start..<position) }
+      guard position < limit else { break }
+      markup()
+    }
+  }
+
+  private mutating func addText(_ range: Range<Int>, isLiteral: Bool = false) {
+    guard !openNames.isEmpty else { return }
+    let hasText = bytes[range].contains { !isSpace($0) }
+    skeleton.addText(range, hasText: hasText, isLiteral: isLiteral)
+  }
+
+  private mutating func markup() {
+    if reads("<!--", bytes, at: position) {
+      skip(to: "-->", from: position + 4)
+    } else if reads("<![cdata[", bytes, at: position) {
+      let start = position + 9
+      skip(to: "]]>", from: start)
+      let end = position - (reads("]]>", bytes, at: position - 3) ? 3 : 0)
+      if end > start { section(start..<end) }
+    } else if reads("<!doctype", bytes, at: position) {
+      documentType()
+    } else if reads("<?", bytes, at: position) || reads("<!", bytes, at: position) {
+      skip(to: ">", from: position)
+    } else if reads("</", bytes, at: position) {
+      endTag()
+    } else {
+      startTag()
+    }
+  }
+
+  /// Reads a CDATA section: as it stands, or as HTML where feeds put their articles.
+  private mutating func section(_ range: Range<Int>) {
+    guard isFeed, !isEmbedded, find("</", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
+      || find("<br", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
+    else { return addText(range, isLiteral: true) }
+    let resume = position
+    let depth = openNames.count
+    isEmbedded = true
+    position = range.lowerBound
+    scan(to: range.upperBound)
+    isEmbedded = false
+    while openNames.count > depth, let name = openNames.popLast() {
+      skeleton.closeTag(Array(bytes[name]))
+    }
+    position = resume
+  }
+
+  private var isFeed: Bool {
+    guard let root = openNames.first else { return false }
+    return ["rss", "rdf:rdf", "feed"].contains { reads($0, bytes, at: root.lowerBound) }
+  }
+
+  private mutating func skip(to end: StaticString, from start: Int) {
+    if let found = find(end, in: bytes, from: start, to: bytes.count) {
+      position = found + end.utf8CodeUnitCount
+    } else {
+      skeleton.losses.append("the file ends inside a comment, section or instruction")
+      position = bytes.count
+    }
+  }
+
+  private func nameEnd(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, !isSpace(bytes[end]), bytes[end] != 0x2F, bytes[end] != 0x3E,
+      bytes[end] != 0x3C, bytes[end] != 0x3D
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func startTag() {
+    let start = position
+    let end = nameEnd(from: start + 1)
+    guard end > start + 1, isASCIILetter(bytes[start + 1]) || bytes[start + 1] >= 0x80 || bytes[start + 1] == 0x5F
+    else {
+      addText(start..<start + 1)
+      position = start + 1
+      return
+    }
+    let element = ElementName(bytes, start + 1..<end)
+    let tag = skeleton.addTag(element, start: start, nameLength: end - start - 1)
+    var scanner = AttributeScanner(position: end)
+    var read = 0
+    while let attribute = scanner.next(in: bytes) {
+      read += 1
+      guard read <= maximumAttributes else { continue }
+      skeleton.attributes.append(
+        .init(
+          name: AttributeName(bytes, attribute.name), start: Int32(attribute.value.lowerBound),
+          end: Int32(attribute.value.upperBound)))
+    }
+    position = scanner.position
+    if scanner.isTruncated {
+      skeleton.losses.append("the file ends inside a tag")
+      position = bytes.count
+      return
+    }
+    let name = Array(bytes[start + 1..<end])
+    skeleton.openTag(name, number: tag)
+    if scanner.isSelfClosing || isEmbedded && element.traits.contains(.void)
+      || isEmbedded && element.traits.contains(.unseen)
+    {
+      skeleton.closeTag(name)
+    } else {
+      openNames.append(start + 1..<end)
+    }
+  }
+
+  /// Closes the element that the tag names, if it is open not too far up.
+  private mutating func endTag() {
+    let start = position + 2
+    let end = nameEnd(from: start)
+    position = end
+    while position < bytes.count, bytes[position] != 0x3E { position += 1 }
+    position = min(position + 1, bytes.count)
+    // An end tag that matches nothing near is a mistake to pass over; the limit keeps broken files linear.
+    let reach = 64
+    for back in 1...reach {
+      guard openNames.count >= back else { return }
+      guard bytes[openNames[openNames.count - back]].elementsEqual(bytes[start..<end]) else {
+        continue
+      }
+      for _ in 0..<back {
+        if let name = openNames.popLast() { skeleton.closeTag(Array(bytes[name])) }
+      }
+      return
+    }
+  }
+
+  /// Reads `<!DOCTYPE … [ … ]>` for the values of internal entities.
+  private mutating func documentType() {
+    var index = position + 9
+    var isInside = false
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x5B: isInside = true
+      case 0x5D: isInside = false
+      case 0x22, 0x27:
+        let quote = bytes[index]
+        index += 1
+        while index < bytes.count, bytes[index] != quote { index += 1 }
+      case 0x3C where reads("<!--", bytes, at: index):
+        index = (find("-->", in: bytes, from: index + 4, to: bytes.count) ?? bytes.count) + 2
+      case 0x3C where reads("<!entity", bytes, at: index): entity(from: index + 8)
+      case 0x3E where !isInside:
+        position = index + 1
+        return
+      default: break
+      }
+      index += 1
+    }
+    position = bytes.count
+  }
+
+  /// Notes an entity whose value stands in the document itself and holds neither markup nor references.
+  private mutating func entity(from start: Int) {
+    var index = start
+    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    let nameStart = index
+    while index < bytes.count, !isSpace(bytes[index]), bytes[index] != 0x3E { index += 1 }
+    let name = nameStart..<index
+    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    guard !name.isEmpty, index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 else {
+      return
+    }
+    let valueStart = index + 1
+    var end = valueStart
+    let maximumLength = 200  // An entity is a name or a phrase; more would multiply.
+    while end < bytes.count, bytes[end] != bytes[index] { end += 1 }
+    let value = valueStart..<min(end, bytes.count)
+    guard value.count <= maximumLength,
+      !bytes[value].contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x25 })
+    else { return }
+    skeleton.entities[String(decoding: bytes[name], as: UTF8.self)] = value
+  }
+}

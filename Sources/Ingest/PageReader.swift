@@ -1,0 +1,45 @@
+internal import DocumentModel
+internal import StageKit
+
+/// Reads web pages and XML documents.
+struct PageReader {
+  let settings: ExtractContent.Settings
+
+  func readHTML(_ decoded: DecodedSource, into document: inout Document, by: Int) {
+    var scanner = HTMLScanner(decoded.bytes)
+    scanner.scan()
+    let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
+    let page = PageCues(tree)
+    let content =
+      settings.boilerplate == .keep || tree.count == 0
+      ? MainContent(all: tree, page)
+      : MainContent(
+        of: tree, page, keepsComments: settings.comments, keepsTables: settings.tables)
+    write(tree, page.roles, content, decoded, into: &document, by: by)
+  }
+
+  func readXML(_ decoded: DecodedSource, into document: inout Document, by: Int) {
+    var scanner = XMLScanner(decoded.bytes)
+    scanner.scan()
+    let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .xml)
+    let page = PageCues(cues: [], roles: XMLRoles.roles(of: tree))
+    write(tree, page.roles, MainContent(all: tree, page), decoded, into: &document, by: by)
+  }
+
+  private func write(
+    _ tree: MarkupTree, _ roles: [BlockRole], _ content: MainContent, _ decoded: DecodedSource,
+    into document: inout Document, by: Int
+  ) {
+    var builder = BlockBuilder(tree, roles: roles, decoded) { _ in true }
+    for range in content.ranges { builder.add(range, dropped: content.dropped) }
+    document.text = builder.text
+    document.map = SourceMap(builder.map)
+    document.layers.blocks = Layer(by: by, items: builder.blocks)
+    for loss in tree.skeleton.losses {
+      document.warnings.append(
+        StageNote(
+          stage: ExtractContent.declaration.name, code: "text_dropped",
+          message: "Text is missing because \(loss)."))
+    }
+  }
+}
