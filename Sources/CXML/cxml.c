@@ -46,6 +46,25 @@ static void on_end(void *data, const xmlChar *name) {
   r->handler.end(r->context);
 }
 
+static void on_start_xml(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+                         const xmlChar **namespace, int count, int defaulted, const xmlChar **attributes) {
+  run *r = data;
+  (void)name, (void)prefix, (void)uri, (void)namespaces, (void)namespace, (void)defaulted;
+  // Five pointers an attribute: name, prefix, namespace, first and behind last byte of the value, in the input.
+  int32_t number = CXML_IMPLIED_OTHER;
+  if (count > 0) {
+    number = 0;
+    for (const xmlChar *digit = attributes[3]; digit < attributes[4]; digit++) number = number * 10 + (*digit - '0');
+  }
+  r->handler.start(r->context, number);
+}
+
+static void on_end_xml(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  run *r = data;
+  (void)name, (void)prefix, (void)uri;
+  r->handler.end(r->context);
+}
+
 static void on_text(void *data, const xmlChar *text, int length) {
   run *r = data;
   xmlParserInputPtr input = r->parser->input;
@@ -78,6 +97,8 @@ int32_t cxml_parse(const char *skeleton, int32_t length, int32_t kind, cxml_hand
   parser->sax->initialized = XML_SAX2_MAGIC;
   parser->sax->startElement = on_start;
   parser->sax->endElement = on_end;
+  parser->sax->startElementNs = on_start_xml;
+  parser->sax->endElementNs = on_end_xml;
   parser->sax->characters = on_text;
   parser->sax->ignorableWhitespace = on_text;
   parser->sax->cdataBlock = on_text;

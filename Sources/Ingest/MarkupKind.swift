@@ -16,7 +16,8 @@ enum MarkupKind {
       self = reads("html", bytes, at: start + 10) || isHTML(bytes, from: start) ? .html : .xml
     } else if reads("<html", bytes, at: start) {
       self = .html
-    } else if ["xml", "rss", "atom", "tei", "dbk", "docbook", "nxml", "jats", "rdf"].contains(ending)
+    } else if ["xml", "rss", "atom", "tei", "dbk", "docbook", "nxml", "jats", "rdf"].contains(
+      ending)
     {
       self = isHTML(bytes, from: start) || bytes.isEmpty ? .html : .xml
     } else if ["html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp"].contains(ending) {
@@ -36,7 +37,8 @@ enum MarkupKind {
       return .xml
     }
     let tags: [StaticString] = [
-      "<html", "<head", "<body", "<div", "</p>", "</a>", "<br>", "<br/>", "<br />", "</h1>", "</li>",
+      "<html", "<head", "<body", "<div", "</p>", "</a>", "<br>", "<br/>", "<br />", "</h1>",
+      "</li>",
       "<table", "<!doctype html", "</span>", "<meta ", "<p>", "</b>", "</i>", "<script", "</title>",
     ]
     return tags.contains { find($0, in: bytes, from: start, to: limit) != nil } ? .html : .text

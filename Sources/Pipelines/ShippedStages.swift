@@ -1,3 +1,4 @@
+internal import Ingest
 internal import Segment
 public import StageKit
 internal import Summarize
@@ -7,6 +8,7 @@ extension StageCatalog {
   /// Every stage that ships, in the order of the flow: registering one is one line here.
   public static let shipped = StageCatalog([
     // ingest
+    CatalogEntry(ExtractContent.self),
     // segment
     CatalogEntry(DetectLanguage.self),
     CatalogEntry(TokenizeText.self),

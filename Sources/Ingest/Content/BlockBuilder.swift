@@ -57,6 +57,7 @@ struct BlockBuilder {
       node += 1
     }
     leave(before: .max)
+    finishBlock()
   }
 
   private mutating func enterAncestors(of node: Int) {
@@ -193,7 +194,8 @@ struct BlockBuilder {
       case .cell: cells += 1
       case .row: rows += 1
       case .table, .heading: return false
-      case .block where tree.nodes[index].element == .p || tree.nodes[index].element == .div: inner += 1
+      case .block where tree.nodes[index].element == .p || tree.nodes[index].element == .div:
+        inner += 1
       default: break
       }
     }

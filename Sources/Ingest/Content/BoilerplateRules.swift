@@ -67,7 +67,9 @@ struct BoilerplateRules {
     var parent = Int(tree.nodes[node].parent)
     while parent >= 0 {
       let element = tree.nodes[parent].element
-      if element == .article || element == .main || page.cues[parent].contains(.body) { return true }
+      if element == .article || element == .main || page.cues[parent].contains(.body) {
+        return true
+      }
       parent = Int(tree.nodes[parent].parent)
     }
     return false

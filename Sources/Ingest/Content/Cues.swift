@@ -145,7 +145,10 @@ struct Cues: OptionSet, Sendable {
 
   private static func role(_ source: [UInt8], _ value: Range<Int>) -> Self {
     let start = value.lowerBound
-    for word in ["navigation", "contentinfo", "banner", "search", "complementary", "menu", "toolbar", "dialog", "alert"]
+    for word in [
+      "navigation", "contentinfo", "banner", "search", "complementary", "menu", "toolbar", "dialog",
+      "alert",
+    ]
       as [StaticString]
     where reads(word, source, at: start) {
       return .navigation

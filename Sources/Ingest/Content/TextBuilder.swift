@@ -69,6 +69,8 @@ struct TextBuilder {
       } else if source[index] == 0x26, !isLiteral, let found = reference(at: index, limit) {
         appendReference(found, at: index)
         index += found.length
+      } else if source[index] == controlMark {
+        index += 1
       } else {
         let end = literalEnd(from: index, limit, isLiteral)
         writeLiteral(index..<end)
@@ -86,6 +88,10 @@ struct TextBuilder {
       while index < limit, isSpace(source[index]) { index += 1 }
       if index > start { verbatimSpace = joined(verbatimSpace, start..<index) }
       guard index < limit else { return }
+      if source[index] == controlMark {
+        index += 1
+        continue
+      }
       flushVerbatimSpace()
       if source[index] == 0x26, !isLiteral, let found = reference(at: index, limit) {
         write(found.text, from: index..<index + found.length)
@@ -94,7 +100,9 @@ struct TextBuilder {
       }
       let word = index
       index += 1
-      while index < limit, !isSpace(source[index]), isLiteral || source[index] != 0x26 {
+      while index < limit, !isSpace(source[index]), source[index] != controlMark,
+        isLiteral || source[index] != 0x26
+      {
         index += 1
       }
       writeLiteral(word..<index)
@@ -141,7 +149,7 @@ struct TextBuilder {
       let byte = source[index]
       if byte > 0x26 && byte != 0xC2 {
         index += 1
-      } else if byte == 0x26, !isLiteral {
+      } else if byte == 0x26 && !isLiteral || byte == controlMark {
         return index
       } else if byte == 0x20, pendingBreaks == 0, index + 1 < limit, source[index + 1] > 0x26,
         source[index + 1] != 0xC2

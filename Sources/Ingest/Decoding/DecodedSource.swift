@@ -1,11 +1,15 @@
 internal import DocumentModel
 internal import Unicode
 
-/// A file as valid UTF-8 without control characters, and where each byte comes from in the file.
+/// Stands in decoded text for a control character, NUL say, that text may not hold: never written, but a name of a tag
+/// with one inside is another name, as in a browser.
+let controlMark: UInt8 = 0x01
+
+/// A file as valid UTF-8, and where each byte comes from in the file.
 struct DecodedSource {
   /// WHATWG name of the character encoding, lower case.
   var encoding: String
-  /// Valid UTF-8; no NUL and no control character but tab, line feed, form feed, carriage return.
+  /// Valid UTF-8; no control characters but white space and `controlMark`.
   var bytes: [UInt8]
   var positions: PositionTable
 
@@ -33,15 +37,13 @@ struct DecodedText {
   var bytes: [UInt8] = []
   var positions = PositionTable()
 
-  /// Adds a character; NUL and other control characters are dropped, those that count as white space become one.
+  /// Adds a character; control characters become marks, or white space where they count as that.
   mutating func append(_ scalar: UInt32, source: Int, count: Int, isReplacement: Bool = false) {
     switch scalar {
-    case 0x0B, 0x1C...0x1F: append(0x20, source: source, count: count, isReplacement: true)
-    case 0...8, 0x0E...0x1B, 0x7F: break
-    case 0..<0x80:
-      bytes.append(UInt8(scalar))
-      positions.append(
-        decodedStep: 1, source: source, sourceStep: count, isReplacement: isReplacement)
+    case 0x0B, 0x1C...0x1F: appendByte(0x20, source: source, count: count, isReplacement: true)
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20...0x7E:
+      appendByte(UInt8(scalar), source: source, count: count, isReplacement: isReplacement)
+    case 0..<0x80: appendByte(controlMark, source: source, count: count, isReplacement: false)
     default:
       let before = bytes.count
       appendUTF8(scalar, to: &bytes)
@@ -49,6 +51,16 @@ struct DecodedText {
         decodedStep: bytes.count - before, source: source, sourceStep: count,
         isReplacement: isReplacement || scalar == 0xFFFD)
     }
+  }
+}
+
+extension DecodedText {
+  private mutating func appendByte(
+    _ byte: UInt8, source: Int, count: Int, isReplacement: Bool
+  ) {
+    bytes.append(byte)
+    positions.append(
+      decodedStep: 1, source: source, sourceStep: count, isReplacement: isReplacement)
   }
 }
 

@@ -85,7 +85,9 @@ private struct HighByteProfile {
 
   var isValid: Bool { lone + broken == 0 }
   /// Valid, or so nearly valid that the rest is damage: a cut tail, a byte gone wrong.
-  var looksLikeUTF8: Bool { isValid || characters > 20 * (lone + broken) || lone == 0 && characters > 0 && broken <= 1 }
+  var looksLikeUTF8: Bool {
+    isValid || characters > 20 * (lone + broken) || lone == 0 && characters > 0 && broken <= 1
+  }
   var isSurelyUTF8: Bool { isValid && characters > 2 }
   /// Accented letters among ASCII, none of them as UTF-8 has it.
   var hasOnlyLoneHighBytes: Bool { characters == 0 && lone > 0 && lone >= broken }

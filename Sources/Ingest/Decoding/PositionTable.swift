@@ -69,7 +69,8 @@ struct PositionTable {
 
   /// Cuts a decoded range into parts that come from one run of original bytes each.
   func contiguousParts(
-    of range: Range<Int>, _ body: (_ part: Range<Int>, _ source: Range<Int>, _ isAtomic: Bool) -> Void
+    of range: Range<Int>,
+    _ body: (_ part: Range<Int>, _ source: Range<Int>, _ isAtomic: Bool) -> Void
   ) {
     guard !isIdentity else { return body(range, range, false) }
     var start = range.lowerBound
@@ -83,7 +84,8 @@ struct PositionTable {
           end += 1
         }
       }
-      let limit = end < runs.count ? min(range.upperBound, Int(runs[end].decoded)) : range.upperBound
+      let limit =
+        end < runs.count ? min(range.upperBound, Int(runs[end].decoded)) : range.upperBound
       body(start..<limit, source(of: start..<limit), runs[index].isReplacement)
       start = limit
       index = end

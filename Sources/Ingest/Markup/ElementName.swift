@@ -9,7 +9,8 @@ enum ElementName: UInt8, CaseIterable, Sendable {
   case kbd, keygen, label, legend, li, link, listing, main, map, mark, math, menu, meta, meter, nav
   case nobr, noembed, noframes, noscript, object, ol, optgroup, option, output, p, param, picture
   case plaintext, pre, progress, q, rb, rp, rt, ruby, s, samp, script, search, section, select, slot
-  case small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template
+  case small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td,
+    template
   case textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 
   private static let names = NameTable(allCases.map { "\($0)" })
@@ -63,7 +64,8 @@ enum ElementName: UInt8, CaseIterable, Sendable {
   /// libxml2 2.9.14 knows HTML 4: what came later would be an error each, and would not close a paragraph.
   private static func makeSkeletonName(_ name: Self) -> String {
     switch name {
-    case .article, .aside, .details, .dialog, .figcaption, .figure, .footer, .header, .hgroup, .main,
+    case .article, .aside, .details, .dialog, .figcaption, .figure, .footer, .header, .hgroup,
+      .main,
       .nav, .search, .section, .summary, .template:
       "div"
     case .listing, .plaintext, .xmp: "pre"

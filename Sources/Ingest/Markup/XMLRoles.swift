@@ -20,9 +20,13 @@ struct XMLRoles {
       """)
     set(.heading(2), "head title subtitle titlepart subhead label-title bridgehead h2")
     set(.heading(1), "article-title booktitle doctitle h1")
-    set(.listItem, "listitem li item list-item def-item varlistentry dd dt step substep callout member")
+    set(
+      .listItem,
+      "listitem li item list-item def-item varlistentry dd dt step substep callout member")
     set(.quote, "quote-block blockquote disp-quote cit epigraph verse")
-    set(.code, "programlisting screen literallayout codeblock pre listing synopsis computeroutput-block eg")
+    set(
+      .code,
+      "programlisting screen literallayout codeblock pre listing synopsis computeroutput-block eg")
     set(.caption, "caption figdesc")
     set(.table, "table informaltable tgroup simpletable")
     set(.row, "row tr strow")
@@ -74,7 +78,8 @@ struct XMLRoles {
       return .block
     case ("tei", "entry"), ("dictionary", "entry"): return .block
     case (_, "entry") where root == "article" || root == "book" || root == "section": return .cell
-    case ("rss", "author"), ("rss", "creator"), ("feed", "name"), ("feed", "email"), ("feed", "uri"):
+    case ("rss", "author"), ("rss", "creator"), ("feed", "name"), ("feed", "email"),
+      ("feed", "uri"):
       return .absent
     case (_, "author") where root != "feed" && root != "rss": return nil
     case (_, "link"), (_, "id"), (_, "category"), (_, "language"), (_, "copyright"), (_, "updated"),
@@ -99,7 +104,8 @@ struct XMLRoles {
   }
 
   /// Sets the level of headings by how deep their sections are nested: 1 at the top.
-  private static func setLevels(_ tree: MarkupTree, _ sections: [Bool], _ roles: inout [BlockRole]) {
+  private static func setLevels(_ tree: MarkupTree, _ sections: [Bool], _ roles: inout [BlockRole])
+  {
     var open: [Int] = []
     for node in 0..<tree.count where !tree.nodes[node].isText {
       while let last = open.last, Int(tree.nodes[last].end) <= node { open.removeLast() }

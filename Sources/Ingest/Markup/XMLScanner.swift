@@ -59,8 +59,9 @@ struct XMLScanner {
 
   /// Reads a CDATA section: as it stands, or as HTML where feeds put their articles.
   private mutating func section(_ range: Range<Int>) {
-    guard isFeed, !isEmbedded, find("</", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
-      || find("<br", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
+    guard isFeed, !isEmbedded,
+      find("</", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
+        || find("<br", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
     else { return addText(range, isLiteral: true) }
     let resume = position
     let depth = openNames.count
@@ -101,7 +102,8 @@ struct XMLScanner {
   private mutating func startTag() {
     let start = position
     let end = nameEnd(from: start + 1)
-    guard end > start + 1, isASCIILetter(bytes[start + 1]) || bytes[start + 1] >= 0x80 || bytes[start + 1] == 0x5F
+    guard end > start + 1,
+      isASCIILetter(bytes[start + 1]) || bytes[start + 1] >= 0x80 || bytes[start + 1] == 0x5F
     else {
       addText(start..<start + 1)
       position = start + 1

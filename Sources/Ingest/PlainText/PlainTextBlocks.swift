@@ -73,7 +73,9 @@ struct PlainTextBlocks {
     if bulletLength(line) > 0 || isCapitals(line) { return true }
     // What hangs below a bullet belongs to it.
     if isItem, line.indent > previous.indent { return false }
-    if line.indent > previous.indent + 1, index - 1 == group.lowerBound || !continues(previous, line) {
+    if line.indent > previous.indent + 1,
+      index - 1 == group.lowerBound || !continues(previous, line)
+    {
       return true
     }
     if width > Self.maximumWrapWidth { return !continues(previous, line) }
