@@ -33,7 +33,7 @@ struct LayerOrder {
       }
       found += changedText(index, entries, writer)
       found += writtenTwice(index, entries, writer)
-      found += ignored(declaration, index, entries, available)
+      if missing.isEmpty { found += ignored(declaration, index, entries, available) }
       for part in declaration.writes { writers[part] = writers[part] ?? index }
       available.formUnion(declaration.writes)
     }

@@ -17,11 +17,13 @@ extension PipelineChecker {
       wrongType(
         entry.value, "extends", wanted: "the path of a pipeline file",
         example: "extends: base/news.yaml")
+      lacksBase = true
       return root
     }
     guard !chain.contains(file.path), chain.count < Self.maximumChain else {
       mistakes.append(
         Diagnostic("E004", "\(file.path) extends itself in the end", at: entry.value.place))
+      lacksBase = true
       return root
     }
     guard let base = self.base(file) else { return root }
@@ -31,6 +33,8 @@ extension PipelineChecker {
   }
 
   private mutating func base(_ file: ResourceFile) -> ConfigurationNode? {
+    let before = mistakes.count
+    defer { lacksBase = lacksBase || mistakes.count > before }
     do {
       return tree(try files.bytes(file), file: file.path)
     } catch let mistake as Diagnostic {

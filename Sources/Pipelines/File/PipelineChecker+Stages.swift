@@ -10,7 +10,8 @@ extension PipelineChecker {
   ) -> (steps: [Pipeline.Step], written: Set<DocumentPart>?) {
     let example = "stages: [extract, normalize]"
     guard let node else {
-      if !root.entries.contains(where: { nearest($0.name, in: ["stages"]) != nil }) {
+      let isMisspelled = root.entries.contains { nearest($0.name, in: ["stages"]) != nil }
+      if !isMisspelled, !lacksBase {
         mistakes.append(
           Diagnostic(
             "E009", "the file has no \"stages\"", at: root.place, help: "for example: \(example)"))

@@ -7,6 +7,8 @@ struct PipelineChecker {
   let catalog: StageCatalog
   let files: ResourceFiles
   var mistakes: [Diagnostic] = []
+  /// The file that this one extends could not be read: what is missing here may stand there.
+  var lacksBase = false
   /// Mistakes in variables, and the values that hold them.
   var variableMistakes: [Diagnostic] = []
   var unresolved: [Place] = []
