@@ -49,7 +49,8 @@ struct InputReader: ~Copyable {
   ) -> RawInput? {
     do {
       var head: [UInt8] = []
-      while head.count < sniffed, try file.read(chunk, onto: &head) > 0 {}
+      // No longer than for the first line: who writes into a pipe may wait for an answer to it.
+      while head.count < sniffed, !head.contains(lineFeed), try file.read(chunk, onto: &head) > 0 {}
       let form = InputForm(request.kind, head: head, name: name)
       switch form {
       case .nothing: return nil
@@ -111,5 +112,6 @@ struct InputReader: ~Copyable {
 /// As much as tells what a file is.
 private let sniffed = 4_096
 private let chunk = 1 << 16
+private let lineFeed = UInt8(ascii: "\n")
 /// A document with all its layers measures some seven times its text, and hostile text more.
 private let longestLineShare = 16

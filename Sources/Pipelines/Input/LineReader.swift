@@ -16,6 +16,8 @@ struct LineReader: ~Copyable {
   private var start = 0
   private var number = 0
   private var hasEnded = false
+  /// Read, and put back.
+  private var held: Line?
 
   /// - Parameter limit: the longest line, in bytes.
   init(_ bytes: consuming ByteStream, end: UInt8 = UInt8(ascii: "\n"), limit: Int) {
@@ -26,7 +28,8 @@ struct LineReader: ~Copyable {
 
   /// The next line that is not blank; a JSON object that was set over several lines counts as one.
   mutating func next() -> Line? {
-    while let line = nextRaw() {
+    while let line = held ?? nextRaw() {
+      held = nil
       guard case .line(let bytes, let number) = line else { return line }
       let trimmed = trim(bytes)
       if trimmed.isEmpty { continue }
@@ -94,17 +97,27 @@ struct LineReader: ~Copyable {
   }
 
   /// An object that begins with a line of `{` alone, as `jq` sets it: up to a line of `}` alone.
+  ///
+  /// Lines inside are indented; one that is not is the next record, and the first was broken.
   private mutating func object(from number: Int) -> Line {
     var whole = [UInt8(ascii: "{")]
     while let line = nextRaw() {
-      guard case .line(let bytes, _) = line else { return line }
+      guard case .line(let bytes, _) = line, isInside(bytes) else {
+        held = line
+        break
+      }
       whole.append(UInt8(ascii: "\n"))
       whole += bytes
       if whole.count > limit { return .tooLong(number: number) }
-      if bytes.elementsEqual([UInt8(ascii: "}")]) { break }
+      if bytes.first == UInt8(ascii: "}") { break }
     }
     return .line(whole, number: number)
   }
+}
+
+/// Whether a line may belong to an object that was begun above it.
+private func isInside(_ line: [UInt8]) -> Bool {
+  line.first.map { isBlank($0) || $0 == UInt8(ascii: "}") } ?? true
 }
 
 /// A line without white space around it, and without a byte order mark.

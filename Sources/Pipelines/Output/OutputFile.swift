@@ -28,8 +28,13 @@ final class OutputFile {
     return OutputFile(STDOUT_FILENO, path: nil, flushesEach: status?.kind != .file)
   }
 
-  /// Makes the folders on the way too.
+  /// Makes the folders on the way too. A device or named pipe is written to as it is.
   static func create(_ path: FilePath) throws(SystemFailure) -> OutputFile {
+    if let status = try? FileStatus(of: path), status.kind == .other {
+      let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+      guard descriptor >= 0 else { throw SystemFailure() }
+      return OutputFile(descriptor, path: nil, flushesEach: true)
+    }
     let part = path.suffixed(".part")
     var descriptor = openNew(part)
     if descriptor < 0, errno == ENOENT {

@@ -32,6 +32,9 @@ struct Delivery {
   /// All input lines were broken, and there was nothing else.
   var readNothing: Bool { badLines > 0 && badLines == account.inputs }
 
+  /// Inputs are left that could have been taken up.
+  var endsEarly: Bool { Interrupt.isRequested || stop == .tooManyFailures }
+
   mutating func accept(_ outcome: Outcome) {
     guard stop == nil else { return }
     account.inputs += 1

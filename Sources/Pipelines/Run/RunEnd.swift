@@ -10,15 +10,13 @@ public struct RunEnd: Sendable {
   public let bytes: Int
 
   /// Completes the outputs and draws up the account.
-  /// - Parameter discarded: inputs that were taken, and not delivered because of an early stop.
-  init(finishing delivery: inout Delivery, _ reader: inout InputReader, discarded: Int) {
-    let wasInterrupted = Interrupt.isRequested
-    let isEarly = wasInterrupted || delivery.stop == .tooManyFailures
-    delivery.finish(notReached: isEarly ? discarded + reader.countRest() : nil)
+  /// - Parameter notReached: inputs not taken up, when the run ends early.
+  init(finishing delivery: inout Delivery, notReached: Int?) {
+    delivery.finish(notReached: notReached)
     account = delivery.account
     bytes = delivery.bytes
     wasClosed = delivery.stop == .closedPipe
-    (status, message) = RunEnd.status(delivery, wasInterrupted: wasInterrupted)
+    (status, message) = RunEnd.status(delivery, wasInterrupted: Interrupt.isRequested)
   }
 
   private static func status(

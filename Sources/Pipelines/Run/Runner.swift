@@ -29,39 +29,41 @@ public struct Runner: Sendable {
     if jobs > 1 { return await run(reader, delivery) }
     var worker: Worker?
     var taken = 0
-    while delivery.stop == nil, !Interrupt.isRequested, let input = reader.next(),
-      !Interrupt.isRequested
-    {
+    while delivery.stop == nil, !Interrupt.isRequested, let input = reader.next() {
       taken += 1
+      guard !Interrupt.isRequested else { break }  // What it cut short is no document.
       if worker == nil { worker = try makeWorker() }
       if let outcome = worker?.process(input) { delivery.accept(outcome) }
     }
-    return RunEnd(finishing: &delivery, &reader, discarded: taken - delivery.account.inputs)
+    let left = delivery.endsEarly ? taken - delivery.account.inputs + reader.countRest() : nil
+    return RunEnd(finishing: &delivery, notReached: left)
   }
 
   private func run(
     _ reader: consuming sending InputReader, _ delivery: sending Delivery
   ) async -> RunEnd {
-    let queue = WorkQueue(reader, delivery, window: 2 * jobs)
+    let inputs = InputQueue(reader)
+    let outputs = OutputQueue(delivery, window: 2 * jobs)
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
           do throws(RunFailure) {
-            try await work(queue)
+            try await work(inputs, outputs)
+            await outputs.end()
           } catch {
-            await queue.fail(error)
+            await outputs.end(error)
           }
         }
       }
     }
-    return await queue.finish()
+    return await outputs.finish(inputs)
   }
 
-  private func work(_ queue: WorkQueue) async throws(RunFailure) {
+  private func work(_ inputs: InputQueue, _ outputs: OutputQueue) async throws(RunFailure) {
     var worker: Worker?
-    while let (place, input) = await queue.next() {
+    while await outputs.admit(), let (place, input) = await inputs.next() {
       if worker == nil { worker = try makeWorker() }
-      if let outcome = worker?.process(input) { await queue.put(outcome, at: place) }
+      if let outcome = worker?.process(input) { await outputs.put(outcome, at: place) }
     }
   }
 

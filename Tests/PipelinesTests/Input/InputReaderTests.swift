@@ -61,6 +61,14 @@ import Testing
     #expect(try read([file]).map { $0.split(separator: ":").last } == ["1 weft 37", "5 weft 12"])
   }
 
+  @Test func `a brace that is left open costs no other line`() throws {
+    let file = try folder.write("x.ndjson", "{\n{\"a\":1}\n{\n  \"b\": 1\n")
+    #expect(
+      try read([file]).map { $0.split(separator: ":").last } == [
+        "1 record 1", "2 record 7", "3 record 10",
+      ])
+  }
+
   @Test func `a file beyond the limit is told without being read`() throws {
     try folder.write("a.txt", String(repeating: "x", count: 11))
     try folder.write("b.txt", String(repeating: "x", count: 10))

@@ -1,43 +1,32 @@
-/// Hands inputs to the workers and takes their outcomes back in order.
+/// Takes outcomes from the workers and puts them in order.
 ///
 /// At most `window` documents are in flight, from being read to being written: a slow one holds the others back
 /// rather than let finished ones pile up.
-actor WorkQueue {
-  private var reader: InputReader
+actor OutputQueue {
   private var delivery: Delivery
   private let window: Int
-  private var taken = 0
+  private var admitted = 0
   private var delivered = 0
   private var waitingOutcomes: [Int: Outcome] = [:]
   private var waitingWorkers: [CheckedContinuation<Void, Never>] = []
   private var hasEnded = false
 
-  init(_ reader: consuming sending InputReader, _ delivery: sending Delivery, window: Int) {
-    self.reader = reader
+  init(_ delivery: sending Delivery, window: Int) {
     self.delivery = delivery
     self.window = window
   }
 
-  /// The next input and its place in the order.
-  /// - Returns: nil when there is no more to do.
-  func next() async -> (place: Int, input: RawInput)? {
+  /// Waits until one more document may be taken up.
+  /// - Returns: false when there is no more to do.
+  func admit() async -> Bool {
     while !hasEnded {
-      if taken - delivered < window { return take() }
+      if admitted - delivered < window {
+        admitted += 1
+        return true
+      }
       await withCheckedContinuation { waitingWorkers.append($0) }
     }
-    return nil
-  }
-
-  private func take() -> (place: Int, input: RawInput)? {
-    guard delivery.stop == nil, !Interrupt.isRequested, let input = reader.next(),
-      !Interrupt.isRequested
-    else {
-      hasEnded = true
-      wake()
-      return nil
-    }
-    taken += 1
-    return (taken - 1, input)
+    return false
   }
 
   /// Takes what became of an input; all that is in order now is written.
@@ -47,12 +36,13 @@ actor WorkQueue {
       delivered += 1
       delivery.accept(next)
     }
+    if delivery.stop != nil { hasEnded = true }
     wake()
   }
 
-  /// Ends the run: a worker cannot go on.
-  func fail(_ failure: RunFailure) {
-    delivery.fail(failure)
+  /// No more documents are taken up: the input is at its end, or a worker cannot go on.
+  func end(_ failure: RunFailure? = nil) {
+    if let failure { delivery.fail(failure) }
     hasEnded = true
     wake()
   }
@@ -64,7 +54,11 @@ actor WorkQueue {
   }
 
   /// Ends the run once the workers are through.
-  func finish() -> RunEnd {
-    RunEnd(finishing: &delivery, &reader, discarded: taken - delivery.account.inputs)
+  func finish(_ inputs: InputQueue) async -> RunEnd {
+    var notReached: Int?
+    if delivery.endsEarly {
+      notReached = await inputs.taken - delivery.account.inputs + inputs.countRest()
+    }
+    return RunEnd(finishing: &delivery, notReached: notReached)
   }
 }
