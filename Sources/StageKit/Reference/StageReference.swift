@@ -85,13 +85,18 @@ public struct StageReference: Sendable {
     parts.isEmpty ? "nothing" : parts.map(\.rawValue).joined(separator: ", ")
   }
 
-  /// `- keywords: { limit: 10 }`, with the first setting that has a default.
+  /// `- keywords: { limit: 10 }`: with the first setting that has a default or names a file.
   static func fileExample(of entry: CatalogEntry) -> String {
     let name = entry.declaration.name
-    guard let setting = entry.settings.first else { return "- \(name)" }
-    let isTelling = !["null", "[]"].contains(setting.defaultValue)
-    let value = isTelling ? plain(setting.defaultValue) : setting.example
-    return "- \(name): { \(setting.name): \(value) }"
+    for setting in entry.settings {
+      if setting.wanted == ResourceFile.wanted {
+        return "- \(name): { \(setting.name): \(setting.example) }"
+      }
+      if !["null", "[]", "\"\""].contains(setting.defaultValue) {
+        return "- \(name): { \(setting.name): \(plain(setting.defaultValue)) }"
+      }
+    }
+    return "- \(name)"
   }
 
   /// A JSON string without its quotes where YAML needs none.
