@@ -51,11 +51,9 @@ struct CheckCommand: ParsableCommand {
 extension DiagnosticFormat: ExpressibleByArgument {}
 
 extension [Diagnostic] {
-  /// Ends the process when one of these is a mistake: 66 when a pipeline file itself cannot be read, 78 otherwise.
+  /// Ends the process when one of these is a mistake, not a warning.
   func throwIfMistaken() throws {
-    let mistakes = filter { $0.severity == .error }
-    guard !mistakes.isEmpty else { return }
-    let isMissing = mistakes.allSatisfy { $0.code == "E003" && $0.place == .commandLine }
-    throw ExitCode((isMissing ? ExitStatus.noInput : .badPipeline).rawValue)
+    guard contains(where: { $0.severity == .error }) else { return }
+    throw ExitCode(ExitStatus.badPipeline.rawValue)
   }
 }

@@ -23,17 +23,7 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
-  @Option(
-    name: .customLong("set"),
-    help:
-      "Replace a value of the file: stages.people.with.min_score=0.6; may be given more than once.")
-  var settings: [String] = []
-
-  @Option(
-    name: .customLong("var"),
-    help: "Replace a variable of the file: lang=en; may be given more than once.")
-  var variables: [String] = []
-
+  @OptionGroup var overrides: OverrideOptions
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Writing") var output: OutputOptions
   @OptionGroup(title: "Running") var running: RunOptions
@@ -55,9 +45,8 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func load() throws -> LoadedPipeline {
-    let overrides = PipelineFile.Overrides(settings: settings, variables: variables)
-    let renderer = DiagnosticRenderer(isColored: false)
-    switch PipelineFile.load(file, overrides: overrides) {
+    let renderer = DiagnosticRenderer(isColored: output.color.isColoredError)
+    switch PipelineFile.load(file, overrides: overrides.values) {
     case .success(let loaded):
       if !running.quiet { standardError(renderer.render(loaded.warnings)) }
       return loaded
