@@ -42,6 +42,11 @@ enum Tagged {
     return try run(TokenizeText.self, on: document)
   }
 
+  /// A document with tokens and sentences.
+  static func sentenced(_ text: String, language: String = "en") throws -> Document {
+    try run(SplitSentences.self, on: tokenized(text, language: language))
+  }
+
   /// `LABEL text` of every entity.
   static func lines(_ document: Document) -> [String] {
     StageExample.lines(of: .entities, in: document)

@@ -12,6 +12,7 @@ struct AnalyzedText {
   let borders: TextBorders
   let runs: PhraseRuns
   let context: [ContextWords.Class]
+  let isContextKnown: Bool
   /// Terms of the title, by number.
   let titleTerms: [Bool]
 
@@ -21,8 +22,9 @@ struct AnalyzedText {
     index = TermIndex(document.text, tokens, lexicon)
     borders = TextBorders(document, tokens, language: lexicon.language)
     runs = PhraseRuns(document, tokens, index, borders: borders)
-    let classes = ContextWords(language: lexicon.language, index).classes
-    context = index.tokenWords.map { $0 < 0 ? .none : classes[Int($0)] }
+    let words = ContextWords(language: lexicon.language, index)
+    isContextKnown = words.isKnown
+    context = index.tokenWords.map { $0 < 0 ? .none : words.classes[Int($0)] }
     titleTerms = index.terms(of: document.metadata.title ?? "", lexicon)
   }
 

@@ -24,7 +24,7 @@ struct KeyphraseFeatures {
     "word_count_min", "word_count_max", "word_count_last", "cohesion", "contained",
     "run_length", "centrality_mean", "centrality_max", "centrality_share",
     "weak_first", "weak_last", "ing_first", "ing_last", "ed_first", "ly_first", "numeric_last",
-    "foreign_script", "text_words", "text_candidates",
+    "ideographic", "context_known", "text_words", "text_candidates",
   ]
 
   private(set) var rows: [Float] = []
@@ -168,6 +168,7 @@ struct KeyphraseFeatures {
       first.kind == .weak ? 1 : 0, last.kind == .weak ? 1 : 0,
       ends(first, "ing"), ends(last, "ing"), ends(first, "ed"), ends(first, "ly"),
       last.tokenKind == .numeric ? 1 : 0, first.tokenKind == .ideographic ? 1 : 0,
+      text.isContextKnown ? 1 : 0,
       logf(1 + Float(text.runs.tokens.count)), logf(1 + candidateCount),
     ]
   }
