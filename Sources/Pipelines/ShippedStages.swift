@@ -12,6 +12,7 @@ extension StageCatalog {
     // segment
     CatalogEntry(DetectLanguage.self),
     CatalogEntry(TokenizeText.self),
+    CatalogEntry(SplitSentences.self),
     // tag
     CatalogEntry(RecognizeEntities.self),
     CatalogEntry(MatchGazetteer.self),

@@ -1,4 +1,5 @@
 import DocumentModel
+import Segment
 import StageKit
 import Summarize
 import Testing
@@ -127,8 +128,8 @@ private func words(_ texts: [String]) -> Int {
     #expect(!(try summary(Annotated.document(text)).items.isEmpty))
   }
 
-  @Test func `ten thousand sentences are summed up, however many are asked for`() throws {
-    let text = (0..<10_000).map { "The mill number \($0 % 97) grinds rye and corn \($0)." }
+  @Test func `two thousand sentences are summed up, however many are asked for`() throws {
+    let text = (0..<2_000).map { "The mill number \($0 % 97) grinds rye and corn \($0)." }
       .joined(separator: " ")
     var document = Document(id: "1", text: Array(text.utf8))
     document.metadata.language = "en"
@@ -140,7 +141,7 @@ private func words(_ texts: [String]) -> Int {
       start += sentence.utf8.count + 2
     }
     document.layers.sentences = sentences
-    #expect(try summary(document, [("words", "100000")]).items.count > 9_000)
+    #expect(try summary(document, [("words", "100000")]).items.count > 1_900)
   }
 
   @Test func `equal documents give equal summaries`() throws {
