@@ -1,0 +1,112 @@
+internal import DocumentModel
+
+/// The layers, in the order in which they are written.
+extension DocumentSchema {
+  static var layers: JSONValue {
+    .members(
+      "Annotations by kind. In other layers start, end and spans are offsets too.",
+      [
+        Member("blocks", layer("Parts of the structure, in text order.", of: "block")),
+        Member("sentences", columns("Sentences as columns.", [])),
+        Member("tokens", columns("Tokens as columns.", tokenColumns, required: ["kind"])),
+        Member("entities", entities),
+        Member("keyphrases", layer("What the text is about.", of: "keyphrase")),
+        Member("summary", layer("Sentences of the summary, in text order.", of: "sentence")),
+      ])
+  }
+
+  static var itemDefinitions: [Member] {
+    [
+      Member("block", block), Member("entity", entity), Member("keyphrase", keyphrase),
+      Member("sentence", sentence),
+    ]
+  }
+
+  private static func layer(_ help: String, of item: String) -> JSONValue {
+    .members(
+      help,
+      [
+        Member("by", .reference("stage")),
+        Member("items", .list("The items.", of: .reference(item))),
+      ], required: ["by", "items"])
+  }
+
+  private static func columns(
+    _ help: String, _ more: [Member], required: [String] = []
+  ) -> JSONValue {
+    .members(
+      help,
+      [
+        Member("by", .reference("stage")),
+        Member("start", .list("Where each begins.", of: .reference("offset"))),
+        Member("end", .list("Where each ends.", of: .reference("offset"))),
+      ] + more, required: ["by", "start", "end"] + required)
+  }
+
+  private static var tokenColumns: [Member] {
+    let letters = String(decoding: Tokens.Kind.allCases.map(\.rawValue), as: UTF8.self)
+    let help = """
+      A letter for each: a alphabetic, n numeric, i ideographic or kana, p punctuation, s symbol, u address.
+      """
+    return [
+      Member("kind", .text(help, [Member("pattern", .string("^[\(letters)]*$"))])),
+      Member("stem", .list("A stem for each.", of: .text())),
+    ]
+  }
+
+  private static var entities: JSONValue {
+    .members(
+      "Names, amounts, dates, addresses; sorted by start, the longer one first.",
+      [
+        Member("by", .list("Stages that wrote here.", of: .reference("stage"))),
+        Member("items", .list("The items.", of: .reference("entity"))),
+      ], required: ["by", "items"])
+  }
+
+  private static var block: JSONValue {
+    .members(
+      "A part of the structure.",
+      spanMembers + [
+        Member(
+          "kind", .text("paragraph, heading, list_item, quote, code, caption, table_cell, …")),
+        Member("level", .integer("Of a heading, 1 to 6.")),
+        Member("row", .integer("Of a table cell, from 1.")),
+        Member("column", .integer("Of a table cell, from 1.")),
+        Member("path", .text("Where it stands in the markup.")),
+      ], required: ["start", "end", "kind"])
+  }
+
+  private static var entity: JSONValue {
+    .members(
+      "A named thing.",
+      spanMembers + [
+        Member("label", .text("PERSON, ORG, LOC, MISC, DATE, MONEY, …")),
+        Member("text", .text("The text of the span.")), Member("by", .reference("stage")),
+        Member("score", .score), Member("value", .text("Normalized: an ISO 8601 date, an amount.")),
+        Member("rule", .text("What found it.")),
+        Member("source", .pair("Byte range in the original file.", of: .natural())),
+      ], required: ["start", "end", "label", "by"])
+  }
+
+  private static var keyphrase: JSONValue {
+    .members(
+      "A phrase that says what the text is about.",
+      [
+        Member("rank", .integer("From 1, best first.")), Member("text", .text("The form to show.")),
+        Member("score", .score),
+        Member("spans", .list("Every occurrence.", of: .reference("span"))),
+      ], required: ["rank", "text", "score", "spans"])
+  }
+
+  private static var sentence: JSONValue {
+    .members(
+      "A sentence of the summary.",
+      [Member("rank", .integer("From 1, best first."))] + spanMembers + [
+        Member("score", .score), Member("text", .text("The text of the span.")),
+      ], required: ["rank", "start", "end", "score"])
+  }
+
+  private static var spanMembers: [Member] {
+    [Member("start", .reference("offset")), Member("end", .reference("offset"))]
+  }
+}
