@@ -65,23 +65,23 @@ private func colored(_ document: Document, width: Int = 60) -> String {
     #expect(
       plain(document) == """
         On engines
-        A. Writer · 2024-05-29 · en 0.99
+        A. Writer · 2024-05-29 · en 99%
         docs/a.html
 
-        # A visit
+          # A visit
 
-        ▌ [Ada Lovelace PERSON] met Charles
+          [Ada Lovelace PERSON] met Charles
         ▌ Babbage in [London LOC]. It rained.
 
-        • first thing
-        - second thing
+          • first thing
+          - second thing
 
-        │ So it goes.
+          │ So it goes.
 
-            let a = 1
-              b
+              let a = 1
+                b
 
-        Keyphrases: engine 0.71
+        Keyphrases: engine 71%
 
         Warning: entities: no_model
 
@@ -141,6 +141,8 @@ private func colored(_ document: Document, width: Int = 60) -> String {
       ["éeeee".decomposed + " xxxxxxxxxxxxxx", "y"]
     ),
     ("one\ntwo", ["one", "two"]),
+    ("東京東京東京東京東京。東京", ["東京東京東京東京東", "京。東京"]),
+    ("東京東京東京東京東「東京」", ["東京東京東京東京東", "「東京」"]),
   ])
   func `lines break at the width of the terminal`(text: String, lines: [String]) {
     let shown = plain(document([(.paragraph, text)]), width: 20).split(separator: "\n").dropFirst()

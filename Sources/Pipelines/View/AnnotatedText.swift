@@ -35,7 +35,7 @@ struct AnnotatedText {
       }
       if !isOpen, next < entities.count, offset >= entities[next].span.start {
         isOpen = true
-        if !isColored { glyphs.append(Glyph(added: "[", .plain)) }
+        if !isColored { glyphs.append(Glyph(added: "[", kind: .opening, .plain)) }
       }
       let label = isOpen ? entities[next].label : nil
       glyphs.append(Glyph(character, style(base, at: offset, label)))
@@ -67,12 +67,12 @@ struct AnnotatedText {
 
   private func close(_ entity: Entity, into glyphs: inout [Glyph]) {
     guard isColored else {
-      glyphs.append(Glyph(added: " \(entity.label)]", .plain))
+      glyphs.append(Glyph(added: " \(entity.label)]", kind: .closing, .plain))
       return
     }
     var style = TerminalStyle.plain
     style.color = TerminalStyle.color(ofLabel: entity.label)
-    glyphs.append(Glyph(added: " \(entity.label)", style))
+    glyphs.append(Glyph(added: " \(entity.label)", kind: .closing, style))
   }
 }
 

@@ -1,6 +1,13 @@
+/// What may not stand at the end of a line, or at its start, where words have no spaces between.
+/// - Source: JIS X 4051.
+private let openingMarks: Set<Character> = Set("（［｛〔〈《「『【")
+private let closingMarks: Set<Character> = Set(
+  "）］｝〕〉》」』】、。，．・：；？！ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ")
+
 /// One character on the screen.
 struct Glyph {
-  enum Kind { case solid, space, lineBreak }
+  /// What it means for line breaks: no line ends with an opening glyph or starts with a closing one.
+  enum Kind { case solid, space, lineBreak, opening, closing }
 
   var text: String
   /// In columns.
@@ -14,13 +21,16 @@ struct Glyph {
     } else if character.isWhitespace, character != "\u{A0}", character != "\u{202F}" {
       self.init(" ", kind: .space, style)
     } else {
-      self.init(terminalSafe(character), kind: .solid, style)
+      let isOpening = openingMarks.contains(character)
+      let isClosing = closingMarks.contains(character)
+      self.init(
+        terminalSafe(character), kind: isOpening ? .opening : isClosing ? .closing : .solid, style)
     }
   }
 
-  /// What is added to the text: a bracket, a label; no line breaks inside of it.
-  init(added text: String, _ style: TerminalStyle) {
-    self.init(terminalSafe(text), kind: .solid, style)
+  /// What is added to the text: a bracket, a label.
+  init(added text: String, kind: Kind, _ style: TerminalStyle) {
+    self.init(terminalSafe(text), kind: kind, style)
   }
 
   private init(_ text: String, kind: Kind, _ style: TerminalStyle) {
@@ -52,20 +62,26 @@ extension [Glyph] {
         (start, column, lastBreak) = (index + 1, 0, nil)
         continue
       }
-      // Ideographs stand alone; so does what would not fit otherwise.
-      if glyph.width == 2, index > start { lastBreak = index }
+      if index > start, breaks(before: index) { lastBreak = index }
       if glyph.kind != .space, column + glyph.width > width, index > start {
         let end = lastBreak ?? index
         lines.append(self[start..<end])
         (start, column, lastBreak) = (end, self[end..<index].reduce(0) { $0 + $1.width }, nil)
       }
       column += glyph.width
-      if glyph.kind == .space || glyph.width == 2 { lastBreak = index + 1 }
     }
     lines.append(self[start...])
     return lines.map { line in
       line[..<((line.lastIndex { $0.kind != .space }).map { $0 + 1 } ?? line.startIndex)]
     }
+  }
+
+  /// Whether a line may break before a glyph: after spaces, and between ideographs.
+  private func breaks(before index: Int) -> Bool {
+    let (last, next) = (self[index - 1], self[index])
+    if last.kind == .space { return next.kind != .space }
+    guard last.kind != .opening, next.kind != .closing, next.kind != .space else { return false }
+    return last.width == 2 || next.width == 2
   }
 
   /// The glyphs on one line: line breaks become spaces.

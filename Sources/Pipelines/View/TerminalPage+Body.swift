@@ -9,6 +9,8 @@ extension TerminalPage {
     let text = AnnotatedText(document, isColored: isColored)
     let sections = TextSection.sections(of: document)
     if sections.isEmpty { line(Glyph.glyphs(of: "(no text)", TerminalStyle(isDim: true))) }
+    hasMargin = !isColored && !(document.layers.summary?.items.isEmpty ?? true)
+    defer { hasMargin = false }
     var last: Block.Kind?
     for section in sections {
       let isList = section.kind == .listItem && last == .listItem
@@ -21,23 +23,21 @@ extension TerminalPage {
   private mutating func append(_ section: TextSection, of text: AnnotatedText) {
     if section.kind == .tableCell { return table(section, of: text) }
     guard let span = section.parts.first?.span else { return }
-    // Without colors a bar says that a part of the summary stands here.
-    let margin = !isColored && text.hasSummary(in: span) ? "▌ " : ""
     switch section.kind {
     case .heading:
       let marks = isColored ? "" : String(repeating: "#", count: max(1, section.level)) + " "
-      let indent = margin + String(repeating: " ", count: displayWidth(marks))
+      let indent = String(repeating: " ", count: displayWidth(marks))
       paragraph(
-        text.glyphs(in: span, TerminalStyle(isBold: true)), first: margin + marks, rest: indent)
+        text.glyphs(in: span, TerminalStyle(isBold: true)), first: marks, rest: indent)
     case .listItem:
       let glyphs = text.glyphs(in: span)
       let bullet = hasBullet(glyphs) ? "" : "• "
-      let indent = margin + String(repeating: " ", count: displayWidth(bullet))
-      paragraph(glyphs, first: margin + bullet, rest: indent)
-    case .quote: paragraph(text.glyphs(in: span), first: margin + "│ ")
-    case .code: paragraph(text.glyphs(in: span), first: margin + "    ")
-    case .caption: paragraph(text.glyphs(in: span, TerminalStyle(isDim: true)), first: margin)
-    default: paragraph(text.glyphs(in: span), first: margin)
+      let indent = String(repeating: " ", count: displayWidth(bullet))
+      paragraph(glyphs, first: bullet, rest: indent)
+    case .quote: paragraph(text.glyphs(in: span), first: "│ ")
+    case .code: paragraph(text.glyphs(in: span), first: "    ")
+    case .caption: paragraph(text.glyphs(in: span, TerminalStyle(isDim: true)))
+    default: paragraph(text.glyphs(in: span))
     }
   }
 
@@ -58,7 +58,8 @@ extension TerminalPage {
         widths[column] = max(widths[column], cell.width)
       }
     }
-    let isAligned = widths.reduce(0, +) + (widths.count - 1) * cellGap.count <= width
+    let gaps = (widths.count - 1) * cellGap.count
+    let isAligned = widths.reduce(0, +) + gaps + (hasMargin ? 2 : 0) <= width
     for row in rows {
       var glyphs: [Glyph] = []
       for (column, cell) in row.enumerated() {

@@ -30,6 +30,8 @@ struct TerminalPage {
   private(set) var bytes: [UInt8] = []
   let isColored: Bool
   let width: Int
+  /// Whether a margin says on which lines the summary stands.
+  var hasMargin = false
   private var isAfterBlankLine = true
 
   init(isColored: Bool, width: Int) {
@@ -59,9 +61,12 @@ struct TerminalPage {
 
   /// Adds a paragraph; `first` stands before its first line, `rest` before the others, and both are as wide.
   mutating func paragraph(_ glyphs: [Glyph], first: String = "", rest: String? = nil) {
-    let margin = TerminalStyle(isDim: true)
-    for (index, line) in glyphs.lines(width: width - displayWidth(first)).enumerated() {
-      self.line(Glyph.glyphs(of: index == 0 ? first : rest ?? first, margin) + line)
+    let dim = TerminalStyle(isDim: true)
+    let indent = displayWidth(first) + (hasMargin ? 2 : 0)
+    for (index, line) in glyphs.lines(width: max(1, width - indent)).enumerated() {
+      let isMarked = line.contains { $0.style.isUnderlined }
+      let margin = !hasMargin || line.isEmpty ? "" : isMarked ? "▌ " : "  "
+      self.line(Glyph.glyphs(of: margin + (index == 0 ? first : rest ?? first), dim) + line)
     }
   }
 
@@ -73,7 +78,7 @@ struct TerminalPage {
     var facts = metadata.author
     facts += [metadata.date, metadata.site].compactMap { $0 }
     if let language = metadata.language {
-      facts.append(language + (metadata.languageScore.map { " \($0)" } ?? ""))
+      facts.append(language + (metadata.languageScore.map { " \(Int($0 * 100))%" } ?? ""))
     }
     if !facts.isEmpty {
       paragraph(Glyph.glyphs(of: facts.joined(separator: " · ")).onOneLine)
@@ -86,7 +91,7 @@ struct TerminalPage {
     let keyphrases = document.layers.keyphrases?.items ?? []
     if !keyphrases.isEmpty {
       blankLine()
-      let list = keyphrases.map { "\($0.text) \($0.score)" }.joined(separator: " · ")
+      let list = keyphrases.map { "\($0.text) \(Int($0.score * 100))%" }.joined(separator: " · ")
       paragraph(heading("Keyphrases: ") + Glyph.glyphs(of: list).onOneLine)
     }
     notes("Warning", document.warnings)
