@@ -1,0 +1,135 @@
+extension PatternScanner {
+  /// `12.5%`, `12,5 Prozent`, `5–10 %`.
+  func percent(_ amount: PatternAmount) -> PatternMatch? {
+    let spaced = text.afterSpace(amount.end)
+    let starts = [spaced] + (text.afterDash(amount.end).map { [$0] } ?? [])
+    for start in starts {
+      guard let sign = find(.percent, at: start),
+        !text.scalar(at: sign.end).isWord || text[sign.end] >= 0xE3
+      else { continue }
+      return PatternMatch(
+        .percent, amount.start, sign.end, amount.text + words.value(sign), rule: "percent")
+    }
+    return nil
+  }
+
+  /// Turkish and Basque write the sign first: `%5`, `yüzde 5`.
+  func prefixedPercent(at offset: Int) -> PatternMatch? {
+    guard language.code == "tr", let sign = find(.percent, at: offset) else { return nil }
+    let start = text.afterSpace(sign.end)
+    guard let number = number(at: start), !text.scalar(before: offset).isWord else { return nil }
+    return PatternMatch(
+      .percent, offset, number.end, number.value.text + words.value(sign), rule: "percent")
+  }
+
+  // MARK: - Durations
+
+  /// A unit of time behind an amount.
+  func timeUnit(at offset: Int) -> (designator: String, end: Int, isOne: Bool)? {
+    let spaced = text.afterSpace(offset)
+    for start in [spaced, text.afterDash(offset) ?? spaced] {
+      guard let hit = find(.timeunit, at: start) else { continue }
+      // German and English "day" and "days": the shorter form counts one.
+      let last = text[hit.end - 1]
+      return (words.value(hit), hit.end, last != UInt8(ascii: "s"))
+    }
+    return nil
+  }
+
+  /// `three days`, `18 Monate`, `2 hours 30 minutes`, `3年間`; a relative date when `ago` follows.
+  func duration(_ amount: PatternAmount) -> PatternMatch? {
+    guard let unit = timeUnit(at: amount.end), amount.low >= DecimalNumber(0) else { return nil }
+    let next = text.afterSpace(unit.end)
+    if next > unit.end, let ago = find(.ago, at: next) {
+      let value = shifted(amount, unit.designator, sign: words.number(ago))
+      return PatternMatch(.date, amount.start, ago.end, value, rule: "date.relative")
+    }
+    // A single letter is too weak a unit for words.
+    guard unit.end - amount.end > 1 || amount.number != nil else { return nil }
+    guard let first = designation(amount.low, unit.designator) else { return nil }
+    if let high = amount.high, let last = designation(high, unit.designator) {
+      return PatternMatch(
+        .duration, amount.start, unit.end, "P\(first)/P\(last)", rule: "duration")
+    }
+    if let rest = smallerPart(behind: unit.end, unit.designator) {
+      let value =
+        first.hasPrefix("T") && rest.value.hasPrefix("T")
+        ? first + rest.value.dropFirst() : first + rest.value
+      return PatternMatch(.duration, amount.start, rest.end, "P\(value)", rule: "duration")
+    }
+    return PatternMatch(.duration, amount.start, unit.end, "P\(first)", rule: "duration")
+  }
+
+  /// ISO 8601: `3D`, `T2.5H`.
+  private func designation(_ number: DecimalNumber, _ designator: String) -> String? {
+    switch designator {
+    case "S": return "T\(number.text)S"
+    case "MIN": return "T\(number.text)M"
+    case "H": return "T\(number.text)H"
+    case "10Y": return number.multiplied(by: DecimalNumber(10)).map { "\($0.text)Y" }
+    case "100Y": return number.multiplied(by: DecimalNumber(100)).map { "\($0.text)Y" }
+    default: return number.text + designator
+    }
+  }
+
+  private static let order = ["Y", "M", "W", "D", "H", "MIN", "S"]
+
+  /// The minutes of `2 hours 30 minutes`, the months of `1 year and 6 months`.
+  private func smallerPart(behind end: Int, _ designator: String) -> (value: String, end: Int)? {
+    var position = text.afterSpace(end)
+    if language.code == "en", text[position] == UInt8(ascii: "a"),
+      text[position + 1] == UInt8(ascii: "n"),
+      text[position + 2] == UInt8(ascii: "d"), text[position + 3] == 0x20
+    {
+      position += 4
+    }
+    guard position > end, let number = number(at: position), number.isPlain,
+      let unit = timeUnit(at: number.end),
+      let larger = Self.order.firstIndex(of: designator),
+      let smaller = Self.order.firstIndex(of: unit.designator), smaller > larger,
+      let value = designation(number.value, unit.designator)
+    else { return nil }
+    return (value, unit.end)
+  }
+
+  // MARK: - Quantities
+
+  /// `5 km`, `20 °C`, `six feet`, `3-mile`, in one unit for each kind of quantity.
+  func quantity(_ amount: PatternAmount) -> PatternMatch? {
+    let spaced = text.afterSpace(amount.end)
+    for start in [spaced, text.afterDash(amount.end) ?? spaced] {
+      guard let unit = find(.unit, at: start), !isGlued(unit.end) else { continue }
+      let parts = words.value(unit).split(separator: " ")
+      guard parts.count == 2, let converted = converted(amount, String(parts[0]), parts[1]) else {
+        return nil
+      }
+      return PatternMatch(
+        .quantity, amount.start, unit.end,
+        "\(converted.text) \(parts[0] == "°F" ? "°C" : parts[0])",
+        rule: "quantity")
+    }
+    return nil
+  }
+
+  private func converted(
+    _ amount: PatternAmount, _ unit: String, _ factor: Substring
+  ) -> PatternAmount? {
+    guard unit == "°F" else {
+      return DecimalNumber(factor).flatMap { amount.multiplied(by: $0) }
+    }
+    func celsius(_ degrees: DecimalNumber) -> DecimalNumber? {
+      degrees.adding(DecimalNumber(-32))?.multiplied(by: DecimalNumber(5))?
+        .divided(by: 9, decimals: 2)
+    }
+    guard let low = celsius(amount.low) else { return nil }
+    var result = amount
+    result.low = low
+    if let high = amount.high { result.high = celsius(high) }
+    return result
+  }
+
+  /// A digit or a letter that the unit does not end before: `5m2x`.
+  private func isGlued(_ end: Int) -> Bool {
+    text.scalar(at: end).isWord && text[end] < 0x80
+  }
+}

@@ -1,0 +1,177 @@
+extension PatternScanner {
+  /// `in 1986`, `1914–1918`, `1990s`, `44 BC`, `19th century`.
+  func year(at offset: Int) -> PatternMatch? {
+    guard let year = digits(at: offset), year.count <= 4 else { return nil }
+    if let century = century(year, at: offset) { return century }
+    if let era = find(.era, at: text.afterSpace(year.end)),
+      text.scalar(at: era.end).isLetter == false
+    {
+      let value = words.number(era) < 0 ? 1 - year.value : year.value
+      return PatternMatch(.date, offset, era.end, CalendarDate.year(value), rule: "date.era")
+    }
+    guard year.count == 4, isYear(year.value), isFree(offset, year.end) else { return nil }
+    if let decade = decade(year, at: offset) { return decade }
+    if let years = years(year, at: offset) { return years }
+    guard !text.scalar(at: year.end).isWord, text[year.end] != UInt8(ascii: "%") else { return nil }
+    let after = text.afterSpace(year.end)
+    if after > year.end, let hit = find(.yearafter, at: after) {
+      return single(year, offset, hit.end)
+    }
+    guard isPreceded(by: .yearcontext, offset, across: "'") || isLikely(year, at: offset) else {
+      return nil
+    }
+    return single(year, offset, year.end)
+  }
+
+  private func single(_ year: PatternDigits, _ start: Int, _ end: Int) -> PatternMatch {
+    PatternMatch(.date, start, end, CalendarDate.year(year.value), rule: "date.year")
+  }
+
+  /// Without a word that says so, four digits are a year when they lie near our time, and not a round number.
+  private func isLikely(_ year: PatternDigits, at offset: Int) -> Bool {
+    guard year.value >= 1900, year.value < 2050, year.value != 2000 else { return false }
+    return !isPreceded(by: .identifier, offset, across: ":. ")
+  }
+
+  /// No sign ties the digits to something before or behind them.
+  private func isFree(_ start: Int, _ end: Int) -> Bool {
+    if "/.:-#_=&+".utf8.contains(text[start - 1]) {
+      // "mid-2024" is a year, "A-2024" a code.
+      guard text[start - 1] == UInt8(ascii: "-"), text[start - 2] | 0x20 >= 0x61,
+        text[start - 3] | 0x20 >= 0x61, text[start - 2] != 0, text[start - 2] & 0x20 != 0
+      else { return false }
+    }
+    if continues(end) || text[end] == UInt8(ascii: "/") || text[end] == UInt8(ascii: "_") {
+      return false
+    }
+    // Numbers with a unit are amounts: 2000 m.
+    let after = text.afterSpace(end)
+    return [PatternWordKind.unit, .currency, .currencyafter, .percent, .scale, .timeunit].allSatisfy
+    {
+      find($0, at: after) == nil
+    }
+  }
+
+  /// `1990s`, `1990er`, with its ten years as the value.
+  private func decade(_ year: PatternDigits, at offset: Int) -> PatternMatch? {
+    guard year.value % 10 == 0 else { return nil }
+    var end = year.end
+    if text[end] == UInt8(ascii: "'") { end += 1 }
+    if text[end] == 0xE2, text[end + 1] == 0x80, text[end + 2] == 0x99 { end += 3 }
+    if text[end] == UInt8(ascii: "s") {
+      end += 1
+    } else if language.code == "de", text[end] == UInt8(ascii: "e"),
+      text[end + 1] == UInt8(ascii: "r")
+    {
+      end += 2
+    } else {
+      return nil
+    }
+    guard !text.scalar(at: end).isWord else { return nil }
+    let value = "\(CalendarDate.year(year.value))/\(CalendarDate.year(year.value + 9))"
+    return PatternMatch(.date, offset, end, value, rule: "date.decade")
+  }
+
+  /// `1914–1918`, `1914-18`, `2019/20`.
+  private func years(_ year: PatternDigits, at offset: Int) -> PatternMatch? {
+    guard let next = rangeConnector(at: year.end) ?? text.after(UInt8(ascii: "/"), at: year.end),
+      let last = digits(at: next)
+    else { return nil }
+    let value = last.count == 2 ? year.value / 100 * 100 + last.value : last.value
+    guard last.count == 4 || (last.count == 2 && next - year.end <= 3), value > year.value,
+      isYear(value), value - year.value <= 500, !text.scalar(at: last.end).isWord,
+      isFree(offset, last.end),
+      text.afterDash(last.end).map({ text.scalar(at: $0).isDigit }) != true
+    else { return nil }
+    return PatternMatch(
+      .date, offset, last.end, "\(CalendarDate.year(year.value))/\(CalendarDate.year(value))",
+      rule: "date.years")
+  }
+
+  /// `19th century`, `19. Jahrhundert`, `21世紀`, with its hundred years as the value.
+  private func century(_ number: PatternDigits, at offset: Int) -> PatternMatch? {
+    guard number.count <= 2, number.value >= 1 else { return nil }
+    var end = number.end
+    if text[end] == UInt8(ascii: ".") { end += 1 }
+    if let suffix = find(.ordinalsuffix, at: end) { end = suffix.end }
+    let start = text.afterDash(end) ?? text.afterSpace(end)
+    guard let hit = find(.ordinalcentury, at: start), start > number.end || text[start] >= 0xE3
+    else { return nil }
+    let first = (number.value - 1) * 100 + 1
+    return PatternMatch(
+      .date, offset, hit.end,
+      "\(CalendarDate.year(first))/\(CalendarDate.year(first + 99))", rule: "date.century")
+  }
+
+  /// `Q3 2024`, with its three months as the value.
+  func quarter(at offset: Int) -> PatternMatch? {
+    guard text[offset] == UInt8(ascii: "Q"), let number = digits(at: offset + 1), number.count == 1,
+      number.value >= 1, number.value <= 4
+    else { return nil }
+    var position = text.afterSpace(number.end)
+    if text[number.end] == UInt8(ascii: "/") || text[number.end] == UInt8(ascii: "-") {
+      position = number.end + 1
+    }
+    if let of = find(.of, at: position) { position = text.afterSpace(of.end) }
+    guard position > number.end, let year = digits(at: position), year.count == 4,
+      isYear(year.value),
+      !text.scalar(at: year.end).isWord
+    else { return nil }
+    let month = number.value * 3 - 2
+    let digits = CalendarDate.year(year.value)
+    return PatternMatch(
+      .date, offset, year.end,
+      "\(digits)-\(CalendarDate.two(month))/\(digits)-\(CalendarDate.two(month + 2))",
+      rule: "date.quarter")
+  }
+
+  // MARK: - Ideographs
+
+  /// `2024年5月29日`, `5月29日`, `令和6年`, `2024년 5월`.
+  func ideographicDate(at offset: Int) -> PatternMatch? {
+    var fields = DateFields()
+    var position = offset
+    if let era = find(.imperial, at: offset) {
+      if let number = digits(at: era.end), number.count <= 2, number.value >= 1 {
+        fields.year = words.number(era) + number.value
+        position = number.end
+      } else if text[era.end] == 0xE5, text[era.end + 1] == 0x85, text[era.end + 2] == 0x83 {
+        fields.year = words.number(era) + 1  // 元年
+        position = era.end + 3
+      } else {
+        return nil
+      }
+      guard let end = afterDateWord("Y", position) else { return nil }
+      position = end
+    } else if let year = digits(at: offset), year.count == 4, isYear(year.value),
+      let end = afterDateWord("Y", year.end)
+    {
+      fields.year = year.value
+      position = end
+    }
+    var end = position
+    if let month = digits(at: text.afterSpace(position)), month.count <= 2,
+      let afterMonth = afterDateWord("M", month.end), find(.timeunit, at: month.end) == nil
+    {
+      fields.month = month.value
+      end = afterMonth
+      if let day = digits(at: text.afterSpace(afterMonth)), day.count <= 2,
+        let afterDay = afterDateWord("D", day.end)
+      {
+        fields.day = day.value
+        end = afterDay
+      }
+    }
+    guard end > offset, fields.year != nil || fields.day != nil, fields.isPossible,
+      fields.month != nil || find(.timeunit, at: end - 3) == nil
+    else { return nil }
+    return match(FoundDate(fields, end, "date.ideographic"), from: offset)
+  }
+
+  func afterDateWord(_ value: String, _ offset: Int) -> Int? {
+    let start = text.afterSpace(offset)
+    guard text[start] >= 0xE3, let hit = find(.datetime, at: start), words.value(hit) == value
+    else { return nil }
+    return hit.end
+  }
+}
