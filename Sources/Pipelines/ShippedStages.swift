@@ -16,6 +16,7 @@ extension StageCatalog {
     // tag
     CatalogEntry(RecognizeEntities.self),
     CatalogEntry(MatchGazetteer.self),
+    CatalogEntry(MatchPatterns.self),
     CatalogEntry(RankKeywords.self),
     // summarize
     CatalogEntry(SummarizeText.self),

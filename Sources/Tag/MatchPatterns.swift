@@ -29,7 +29,9 @@ public struct MatchPatterns: Stage {
     var defaultLanguage = "en"
     @Setting("Count relative dates from this day, and not from the document's date.")
     var referenceDate: ReferenceDate? = nil
-    @Setting("Give a document up when a rule of the file takes more steps than this a byte.", in: 1...100_000)
+    @Setting(
+      "Give a document up when a rule of the file takes more steps than this a byte.",
+      in: 1...100_000)
     var stepsPerByte = 200
 
     public init() {}
@@ -62,7 +64,9 @@ public struct MatchPatterns: Stage {
     public var json: JSONValueText { date.iso.json }
 
     public init?(_ node: ConfigurationNode) {
-      guard let text = node.text, text.count == 10, let date = CalendarDate(iso: text) else { return nil }
+      guard let text = node.text, text.count == 10, let date = CalendarDate(iso: text) else {
+        return nil
+      }
       self.date = date
     }
   }
@@ -80,15 +84,24 @@ public struct MatchPatterns: Stage {
     examples: [
       StageExample(
         "dates and money", .text("On May 29, 2024 the company paid $1.5 million, up 12.5%."),
-        output: ["DATE May 29, 2024 = 2024-05-29", "MONEY $1.5 million = 1500000 USD", "PERCENT 12.5% = 12.5%"]),
+        output: [
+          "DATE May 29, 2024 = 2024-05-29", "MONEY $1.5 million = 1500000 USD",
+          "PERCENT 12.5% = 12.5%",
+        ]),
       StageExample(
-        "German numbers", .text("Am 3. Oktober 1990 kostete es 1.234,50 Euro, also 1,5 Mio. € im Jahr."),
+        "German numbers",
+        .text("Am 3. Oktober 1990 kostete es 1.234,50 Euro, also 1,5 Mio. € im Jahr."),
         settings: [("default_language", "de")],
-        output: ["DATE 3. Oktober 1990 = 1990-10-03", "MONEY 1.234,50 Euro = 1234.5 EUR", "MONEY 1,5 Mio. € = 1500000 EUR"]),
+        output: [
+          "DATE 3. Oktober 1990 = 1990-10-03", "MONEY 1.234,50 Euro = 1234.5 EUR",
+          "MONEY 1,5 Mio. € = 1500000 EUR",
+        ]),
       StageExample(
         "contacts alone", .text("Write to Ada@Example.ORG or call +44 20 7946 0018 before 5 pm."),
         settings: [("labels", "EMAIL,PHONE")],
-        output: ["EMAIL Ada@Example.ORG = Ada@example.org", "PHONE +44 20 7946 0018 = +442079460018"]),
+        output: [
+          "EMAIL Ada@Example.ORG = Ada@example.org", "PHONE +44 20 7946 0018 = +442079460018",
+        ]),
       StageExample(
         "Japanese", .text("2024年5月29日、3億5000万円を受け取った。"),
         output: ["DATE 2024年5月29日 = 2024-05-29", "MONEY 3億5000万円 = 350000000 JPY"]),
@@ -127,7 +140,8 @@ public struct MatchPatterns: Stage {
     let own = try matcher.matches(in: document.text)
     var scanner = PatternScanner(
       document.text, words: resources.words, language: PatternLanguage(language(of: document)),
-      reference: settings.referenceDate?.date ?? document.metadata.date.flatMap { CalendarDate(iso: $0) },
+      reference: settings.referenceDate?.date
+        ?? document.metadata.date.flatMap { CalendarDate(iso: $0) },
       isDayFirst: isDayFirst(document))
     let shipped = scanner.scan()
     let entities = merged(own, shipped, by).filter { labels.isEmpty || labels.contains($0.label) }
@@ -149,7 +163,9 @@ public struct MatchPatterns: Stage {
   /// Americans write the month first; other writers of English say so by their region.
   private func isDayFirst(_ document: Document) -> Bool {
     guard language(of: document) == "en" else { return true }
-    let region = document.metadata.declaredLanguage?.split(whereSeparator: { $0 == "-" || $0 == "_" }).last
+    let region = document.metadata.declaredLanguage?.split(whereSeparator: {
+      $0 == "-" || $0 == "_"
+    }).last
     return ["GB", "AU", "NZ", "IE", "IN", "ZA"].contains(region?.uppercased())
   }
 
@@ -159,7 +175,8 @@ public struct MatchPatterns: Stage {
   ) -> [Entity] {
     var entities = own.map { found in
       let rule = resources.rules[found.rule]
-      return Entity(span: found.span, label: rule.label, by: by, value: found.value, rule: rule.name)
+      return Entity(
+        span: found.span, label: rule.label, by: by, value: found.value, rule: rule.name)
     }
     var next = 0
     for match in shipped {
@@ -167,7 +184,8 @@ public struct MatchPatterns: Stage {
       if next < own.count, own[next].span.overlaps(match.span) { continue }
       entities.append(
         Entity(
-          span: match.span, label: match.label.rawValue, by: by, value: match.value, rule: match.rule))
+          span: match.span, label: match.label.rawValue, by: by, value: match.value,
+          rule: match.rule))
     }
     return entities
   }

@@ -64,7 +64,7 @@ extension PatternScanner {
   /// Unbroken, or in groups of four as cards are printed (American Express: 4, 6, 5).
   private func isInGroups(_ start: Int, _ end: Int, _ count: Int) -> Bool {
     let groups = text.bytes[start..<end].split { $0 == 0x20 || $0 == 0x2D }.map(\.count)
-    return groups.count == 1 || groups.dropLast().allSatisfy { $0 == 4 } || groups == [4, 6, 5]
+    return groups.count == 1 || [[4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 6, 5]].contains(groups)
   }
 
   private func isCard(_ value: [UInt8]) -> Bool {

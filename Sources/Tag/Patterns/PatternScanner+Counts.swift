@@ -60,7 +60,7 @@ extension PatternScanner {
   private func isFreeBefore(_ start: Int) -> Bool {
     let scalar = text.scalar(before: start)
     if scalar.isWord { return false }
-    return !"-/.:#_@=\\&+*^~".utf8.contains(text[start - 1])
+    return !"-/.:#_@=%\\&+*^~".utf8.contains(text[start - 1])
       && !(text[start - 1] == UInt8(ascii: ",") && text.scalar(before: start - 1).isDigit)
   }
 
@@ -70,7 +70,7 @@ extension PatternScanner {
     switch text[end] {
     case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","),
       UInt8(ascii: "_"), UInt8(ascii: "\\"):
-      return !next.isDigit || text[end] == UInt8(ascii: ",")
+      return !next.isDigit
     case UInt8(ascii: "-"): return !next.isWord
     case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "*"),
       UInt8(ascii: "^"):

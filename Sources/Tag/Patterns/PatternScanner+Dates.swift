@@ -119,11 +119,13 @@ extension PatternScanner {
     {
       return found
     }
-    if let year = yearBehind(month.end, sign: 0), isDateMonth(month, at: offset, hasDay: true) {
+    if let year = yearBehind(month.end, sign: 0), !followsDigits(offset),
+      isDateMonth(month, at: offset, hasDay: true)
+    {
       return FoundDate(
         DateFields(year: year.value, month: words.number(month)), year.end, "date.month_year")
     }
-    guard isDateMonth(month, at: offset, hasDay: false) else { return nil }
+    guard isDateMonth(month, at: offset, hasDay: false), !followsDigits(offset) else { return nil }
     return FoundDate(DateFields(month: words.number(month)), month.end, "date.month")
   }
 
@@ -212,6 +214,12 @@ extension PatternScanner {
     guard hit.end - offset >= 3, text[hit.end] != UInt8(ascii: "-") else { return false }
     if language.code == "en", isCapital, !ambiguous, hit.end - offset > 4 { return true }
     return (isCapital || !writesCapital) && isMonthContext(offset)
+  }
+
+  /// 30 February 2024 is no date, and February 2024 is not what was meant.
+  private func followsDigits(_ offset: Int) -> Bool {
+    text[offset - 1] == 0x20 && text[offset - 2] &- 0x30 < 10
+      && !text.scalar(before: offset - 4).isDigit
   }
 
   private func isMonthContext(_ offset: Int) -> Bool {

@@ -17,7 +17,8 @@ extension PatternScanner {
   /// With a country code the value is E.164, else the digits.
   func phone(at offset: Int) -> PatternMatch? {
     let before = text.scalar(before: offset)
-    guard !before.isWord,
+    // The middle of a longer row of digits is no number of its own.
+    guard !before.isWord, !(before.isSpace && text.scalar(before: offset - before.length).isDigit),
       !"-/.,:#=_+".utf8.contains(text[offset - 1]) || text[offset - 1] == UInt8(ascii: ":")
     else { return nil }
     let isInternational =

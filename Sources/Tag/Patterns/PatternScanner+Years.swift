@@ -12,7 +12,9 @@ extension PatternScanner {
     guard year.count == 4, isYear(year.value), isFree(offset, year.end) else { return nil }
     if let decade = decade(year, at: offset) { return decade }
     if let years = years(year, at: offset) { return years }
-    guard !text.scalar(at: year.end).isWord, text[year.end] != UInt8(ascii: "%") else { return nil }
+    guard !text.scalar(at: year.end).isWord, text[year.end] != UInt8(ascii: "%"),
+      text.afterDash(year.end).map({ text.scalar(at: $0).isDigit }) != true
+    else { return nil }
     let after = text.afterSpace(year.end)
     if after > year.end, let hit = find(.yearafter, at: after) {
       return single(year, offset, hit.end)

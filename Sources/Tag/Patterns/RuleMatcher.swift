@@ -62,7 +62,9 @@ struct RuleMatcher {
         switch part {
         case .text(let text): value += text
         case .group(let group):
-          if let range = match.groups[group] { value += String(decoding: text[range], as: UTF8.self) }
+          if let range = match.groups[group] {
+            value += String(decoding: text[range], as: UTF8.self)
+          }
         }
       }
     }
