@@ -128,7 +128,8 @@ let package = Package(
       dependencies: ["Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText"],
       swiftSettings: strict),
     .testTarget(
-      name: "weftTests", dependencies: ["weft", "DocumentModel", "DocumentJSON", "JSONText"],
+      name: "weftTests",
+      dependencies: ["weft", "Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

@@ -35,7 +35,7 @@ struct RunCommand: AsyncParsableCommand {
     var runner = Runner(loaded.pipeline, try request(loaded), outputs)
     runner.jobs = (running.jobs ?? loaded.run.jobs).number
     runner.stopRule = running.stopRule ?? StopRule(loaded.onError.stopAfter)
-    runner.failures = running.failuresFile ?? outputs.lazy.compactMap(\.failures).first
+    runner.failures = running.failuresFile ?? outputs.failures
     runner.report = running.reportStyle
     try await runner.runToExit { end in
       let report = RunReport(end, of: loaded.pipeline)

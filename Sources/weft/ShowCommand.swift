@@ -19,13 +19,18 @@ struct ShowCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders, globs, or - for standard input.", completion: .file())
   var documents: [String] = []
 
-  @Option(help: "The layers to show: all, or names with commas between.")
+  @Option(
+    help: ArgumentHelp("The layers to show: all, or names with commas between.", valueName: "names")
+  )
   var layers: LayerSelection?
 
-  @Option(help: "Columns of the page; the default is those of the terminal.")
+  @Option(
+    help: ArgumentHelp(
+      "Columns of the page; the default is those of the terminal.", valueName: "columns"))
   var width: Int?
 
-  @Option(help: "Colors on a terminal; NO_COLOR turns them off too.")
+  @Option(
+    help: ArgumentHelp("Colors on a terminal; NO_COLOR turns them off too.", valueName: "when"))
   var color = ColorChoice.auto
 
   func run() async throws {

@@ -32,6 +32,7 @@ struct Weft: AsyncParsableCommand {
     // Without the catalog: this is asked for often, and by programs.
     if arguments == ["--version"] { return print(version) }
     do {
+      try checkVerb(arguments)
       let spelled = SwitchArguments.spelledOut(arguments, .shipped)
       var command = try parseAsRoot(spelled)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -45,5 +46,16 @@ struct Weft: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// A verb that is misspelled is not an argument too many.
+  private static func checkVerb(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return }
+    let groups = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+    let verbs = groups.map { $0._commandName } + ["help"]
+    guard !verbs.contains(word) else { return }
+    let near = nearest(word, in: verbs).map { "did you mean \"\($0)\"?" }
+    let help = near ?? "weft --help lists them"
+    throw Exit(RunFailure(.usage, "there is no verb \"\(word)\": \(help)"))
   }
 }

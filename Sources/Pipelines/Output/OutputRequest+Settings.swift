@@ -31,6 +31,14 @@ extension OutputRequest {
   }
 }
 
+extension [OutputRequest] {
+  /// Where a run with these outputs lists its failures: in the state of a folder, else beside a file.
+  public var failures: FilePath? {
+    let folders = filter { if case .folder = $0.destination { true } else { false } }
+    return (folders + self).lazy.compactMap(\.failures).first
+  }
+}
+
 extension OutputRequest.Destination {
   fileprivate static func stream(_ path: String?) -> OutputRequest.Destination {
     guard let path, path != "-" else { return .standardOutput }

@@ -9,10 +9,12 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
-  @Option(help: "How the input is read.")
+  @Option(help: ArgumentHelp("How the input is read.", valueName: "kind"))
   var from = InputRequest.Kind.auto
 
-  @Option(help: "Read the paths from this file, one a line; - is standard input.")
+  @Option(
+    help: ArgumentHelp(
+      "Read the paths from this file, one a line; - is standard input.", valueName: "file"))
   var filesFrom: String?
 
   @Flag(
@@ -20,25 +22,33 @@ struct InputOptions: ParsableArguments {
     help: "The paths of --files-from end with NUL, not a line feed.")
   var endsWithNUL = false
 
-  @Option(help: "Ids are paths below this folder.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("Ids are paths below this folder.", valueName: "folder"),
+    completion: .directory)
   var root: String?
 
-  @Option(help: "A glob of files to leave out; may be given more than once.")
+  @Option(
+    help: ArgumentHelp(
+      "A glob of files to leave out; may be given more than once.", valueName: "glob"))
   var exclude: [String] = []
 
-  @Option(help: "Quarantine inputs with more bytes than this, inflated: 20MiB, 500KB.")
+  @Option(
+    help: ArgumentHelp(
+      "Quarantine inputs with more bytes than this, inflated: 20MiB, 500KB.", valueName: "size"))
   var maxBytes: ByteSize?
 
-  @Option(help: "The field of a record that holds its text.")
+  @Option(help: ArgumentHelp("The field of a record that holds its text.", valueName: "field"))
   var textField = RecordFields().text
 
-  @Option(help: "The field of a record that holds its id.")
+  @Option(help: ArgumentHelp("The field of a record that holds its id.", valueName: "field"))
   var idField = RecordFields().id
 
-  @Option(help: "The field of a record that holds its title.")
+  @Option(help: ArgumentHelp("The field of a record that holds its title.", valueName: "field"))
   var titleField = RecordFields().title
 
-  @Option(help: "The field of a record that holds markup; it is taken before the text.")
+  @Option(
+    help: ArgumentHelp(
+      "The field of a record that holds markup; it is taken before the text.", valueName: "field"))
   var htmlField: String?
 
   /// - Parameter defaultPaths: what is read when no path is named.

@@ -6,29 +6,43 @@ internal import StageKit
 /// What is written, and where.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "Write the documents to this file; - is standard output.",
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write the documents to this file; - is standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
   @Option(
-    help: "Write one JSON file a document into this folder, in the tree of the input.",
+    help: ArgumentHelp(
+      "Write one JSON file a document into this folder, in the tree of the input.",
+      valueName: "folder"),
     completion: .directory)
   var outDir: String?
 
-  @Option(help: "The layers to write: all, or names with commas between.")
+  @Option(
+    help: ArgumentHelp(
+      "The layers to write: all, or names with commas between.", valueName: "names"))
   var layers: LayerSelection?
 
-  @Option(help: "What text offsets count; the default is the input's unit, or code points.")
+  @Option(
+    help: ArgumentHelp(
+      "What text offsets count; the default is the input's unit, or code points.", valueName: "unit"
+    ))
   var offsets: OffsetUnit?
 
-  @Option(help: "Write the map from text to source bytes; the default is on.")
+  @Option(
+    help: ArgumentHelp(
+      "Write the map from text to source bytes; the default is on.", valueName: "on|off"))
   var map: Switch?
 
   @Option(
-    help: "How documents are written; the default is ndjson, and on a terminal text in colors.")
+    help: ArgumentHelp(
+      "How documents are written; the default is ndjson, and on a terminal text in colors.",
+      valueName: "form"))
   var format: Format?
 
-  @Option(help: "Colors on a terminal; NO_COLOR turns them off too.")
+  @Option(
+    help: ArgumentHelp("Colors on a terminal; NO_COLOR turns them off too.", valueName: "when"))
   var color = ColorChoice.auto
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case ndjson, tsv, text }

@@ -5,16 +5,22 @@ internal import StageKit
 /// How the work is done and told.
 struct RunOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "Documents worked on at a time: a number, or auto for one a core.")
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Documents worked on at a time: a number, or auto for one a core.", valueName: "number"))
   var jobs: JobCount?
 
   @Flag(help: "Stop at the first failure, with status 75.")
   var failFast = false
 
-  @Option(help: "Stop with status 75 when more documents fail than this: 12, or 5%.")
+  @Option(
+    help: ArgumentHelp(
+      "Stop with status 75 when more documents fail than this: 12, or 5%.", valueName: "limit"))
   var maxFailures: FailureLimit?
 
-  @Option(help: "List quarantined documents in this folder.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("List quarantined documents in this folder.", valueName: "folder"),
+    completion: .directory)
   var failedDir: String?
 
   @Flag(name: .shortAndLong, help: "Tell no failures and warnings.")
@@ -23,10 +29,13 @@ struct RunOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Tell every warning, not only the first of its kind.")
   var verbose = false
 
-  @Option(help: "How failures and warnings are told on standard error.")
+  @Option(
+    help: ArgumentHelp("How failures and warnings are told on standard error.", valueName: "form"))
   var logFormat = ReportStyle.Format.text
 
-  @Option(help: "Show progress on standard error; auto is on a terminal.")
+  @Option(
+    help: ArgumentHelp("Show progress on standard error; auto is on a terminal.", valueName: "when")
+  )
   var progress = ReportStyle.Progress.auto
 
   var stopRule: StopRule? {
