@@ -35,7 +35,7 @@ extension PipelineChecker {
     return PipelineTest(name: name, place: node.place, input: input, expected: expected)
   }
 
-  /// `html`, `xml` or `text` with the content, or `file` with a path beside this file.
+  /// `html`, `xml` or `text` with the content, or `file` with a path from the folder of this file.
   private mutating func input(_ node: ConfigurationNode) -> PipelineTest.Input? {
     let example = "input: { html: \"<p>Ada met Turing.</p>\" }"
     guard isMap(node, "input", example: example) else { return nil }
@@ -52,6 +52,22 @@ extension PipelineChecker {
       wrongType(value, kind, wanted: "a string", example: example)
       return nil
     }
+    if kind == .file { return fileInput(value) }
     return PipelineTest.Input(kind: kind, bytes: Array(text.utf8))
+  }
+
+  private mutating func fileInput(_ node: ConfigurationNode) -> PipelineTest.Input? {
+    guard let file = ResourceFile(node) else {
+      wrongType(node, "file", wanted: "the path of a file", example: "file: pages/ada.html")
+      return nil
+    }
+    do {
+      return PipelineTest.Input(kind: .file, bytes: try files.bytes(file))
+    } catch let mistake as Diagnostic {
+      mistakes.append(mistake)
+    } catch {
+      mistakes.append(Diagnostic("E003", "\(error)", at: node.place))
+    }
+    return nil
   }
 }

@@ -11,7 +11,8 @@ public struct PipelineTest: Sendable {
     public var kind: Kind
     public var bytes: [UInt8]
 
-    public enum Kind: String, Sendable, CaseIterable { case html, xml, text }
+    /// How a file names the input; `file` is read as `weft run` would read it.
+    public enum Kind: String, Sendable, CaseIterable { case html, xml, text, file }
   }
 }
 

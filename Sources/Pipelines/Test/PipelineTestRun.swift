@@ -94,6 +94,7 @@ extension PipelineTest.Input {
       case .html: .html
       case .xml: .xml
       case .text: .text
+      case .file: .auto
       }
     var document = Document(id: "test")
     document.source.bytes = bytes.count

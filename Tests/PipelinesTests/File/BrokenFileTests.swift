@@ -177,6 +177,9 @@ private let tests: [BrokenFile] = [
     "an unknown kind of input", "tests:\n  - { input: { htm: x }, expect: { text: a } }\n",
     "4:16 E007 \"html\"?"),
   .keys(
+    "a test of a missing file", "tests:\n  - { input: { file: a.html }, expect: { text: a } }\n",
+    "4:22 E003 no file \"a.html\""),
+  .keys(
     "an unknown expectation", "tests:\n  - { input: { text: x }, expect: { entitys: [] } }\n",
     "4:37 E007 \"entities\"?"),
   .keys(
