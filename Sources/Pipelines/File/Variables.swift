@@ -4,12 +4,14 @@ internal import StageKit
 ///
 /// A value that is nothing but one variable takes its type, lists too: `limit: ${limit}` is a number.
 struct Variables {
-  /// Bounds what variables that use variables can grow to.
-  private static let maximumLength = 1 << 20
+  /// Bounds what variables that use variables can grow to, all strings together.
+  private static let maximumBytes = 16 << 20
 
   private var values: [String: ConfigurationNode] = [:]
   private let environment: (String) -> String?
   private var nodeCount = 0
+  private var byteCount = 0
+  private var isOverLimit = false
   private(set) var mistakes: [Diagnostic] = []
   /// Values whose variables are unknown: what else is said of them is no news.
   private(set) var unresolved: [Place] = []
@@ -22,17 +24,21 @@ struct Variables {
 
   /// Gives a variable a value; variables in it must be known already.
   mutating func define(_ name: String, _ value: ConfigurationNode) {
-    values[name] = substituted(value)
+    guard !isOverLimit else { return values[name] = value }
+    let complete = substituted(value)
+    guard depth(of: complete) <= YAMLLimits.maximumDepth else {
+      tooMuch("with its variables this is nested too deep", at: value.place)
+      return
+    }
+    values[name] = complete
   }
 
   /// The value with its variables replaced; keys stay as they are.
   mutating func substituted(_ node: ConfigurationNode) -> ConfigurationNode {
+    guard !isOverLimit else { return node }
     nodeCount += 1
     guard nodeCount <= YAMLLimits.maximumNodes else {
-      if nodeCount == YAMLLimits.maximumNodes + 1 {
-        let message = "with its variables the file stands for too many values"
-        mistakes.append(Diagnostic("E004", message, at: node.place))
-      }
+      tooMuch("with its variables the file stands for too many values", at: node.place)
       return node
     }
     var result = node
@@ -81,13 +87,28 @@ struct Variables {
             "E008", "\"${\" without \"}\"", at: node.place(of: range),
             help: "write $${ when no variable is meant"))
       }
-      guard result.utf8.count <= Self.maximumLength else {
-        mistakes.append(
-          Diagnostic("E004", "with its variables this is longer than 1 MiB", at: node.place))
-        return node.content
-      }
+    }
+    byteCount += result.utf8.count
+    guard byteCount <= Self.maximumBytes else {
+      tooMuch("with its variables the file is too long", at: node.place)
+      return node.content
     }
     return .scalar(result, quoted: quoted)
+  }
+
+  /// Tells the first time only: what follows comes of the same.
+  private mutating func tooMuch(_ message: String, at place: Place) {
+    guard !isOverLimit else { return }
+    isOverLimit = true
+    mistakes.append(Diagnostic("E004", message, at: place))
+  }
+
+  private func depth(of node: ConfigurationNode) -> Int {
+    switch node.content {
+    case .null, .scalar: 0
+    case .sequence(let nodes): 1 + (nodes.map { depth(of: $0) }.max() ?? 0)
+    case .mapping(let entries): 1 + (entries.map { depth(of: $0.value) }.max() ?? 0)
+    }
   }
 
   private func size(of node: ConfigurationNode) -> Int {
