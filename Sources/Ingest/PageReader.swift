@@ -10,11 +10,12 @@ struct PageReader {
     scanner.scan()
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
     let page = PageCues(tree)
+    MetadataReader(tree, cues: page.cues).fill(&document.metadata)
     let content =
       settings.boilerplate == .keep || tree.count == 0
       ? MainContent(all: tree, page)
-      : MainContent(
-        of: tree, page, keepsComments: settings.comments, keepsTables: settings.tables)
+      : MainContent.find(
+        in: tree, page, keepsComments: settings.comments, keepsTables: settings.tables)
     write(tree, page.roles, content, decoded, into: &document, by: by)
   }
 
@@ -30,7 +31,8 @@ struct PageReader {
     _ tree: MarkupTree, _ roles: [BlockRole], _ content: MainContent, _ decoded: DecodedSource,
     into document: inout Document, by: Int
   ) {
-    var builder = BlockBuilder(tree, roles: roles, decoded) { _ in true }
+    let title = settings.boilerplate == .drop ? HeadlineRule(document.metadata.title) : nil
+    var builder = BlockBuilder(tree, roles: roles, decoded) { title?.keeps($0) ?? true }
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
     document.text = builder.text
     document.map = SourceMap(builder.map)

@@ -67,7 +67,7 @@ struct Cues: OptionSet, Sendable {
     """,
     """
     -share share- -sharing sharebar sharebuttons sharethis sharedaddy -shariff -social social- socialmedia socialshare \
-    sociable addthis addtoany -follow- -follow-us -facebook- -twitter- -pinterest- -whatsapp- -linkedin- \
+    sociable addthis addtoany -follow- -follow-us -facebook-share -twitter-share --facebook-- --twitter-- --pinterest-- --whatsapp-- --linkedin-- \
     -like-button -fb-like -tweet-button -jp-post-flair -jp-relatedposts -syndication -email-this \
     -print- -printer -print-button -article-tools -articletools -post-tools -article-actions -action-bar -interact
     """,
@@ -88,10 +88,10 @@ struct Cues: OptionSet, Sendable {
     -reading-time -read-time -readtime -word-count -view-count -views- -counter- -rubrik- -labels- -keywords- -schlagwort -edit-link -editlink -profile- -user-info -userinfo -avatar- -vcard-
     """,
     """
-    comment comments- -disqus -respond- -reply- -replies- -kommentar -commentaires -livefyre -discussion- -trackback -pingback -coral- -spot-im -fb-comments -akismet
+    -comment- -comments commentlist commentform commentarea commentbox commentsection -usercomment -disqus --respond-- -reply- -replies- -kommentar -commentaires -livefyre -discussion- -trackback -pingback -coral- -spot-im -fb-comments -akismet
     """,
     """
-    -hidden- -is-hidden -hide- -invisible- -visually-hidden -visuallyhidden -sr-only -screen-reader -screenreader -noprint- -no-print -print-only -printonly -offscreen -off-screen -display-none -assistive -element-invisible -accessibility- -d-none-
+    --hidden-- -is-hidden- --hide-- --invisible-- -visually-hidden -visuallyhidden -sr-only -screen-reader -screenreader -noprint- -no-print -print-only -printonly -offscreen -off-screen -display-none -assistive -element-invisible -accessibility- --d-none--
     """,
     """
     -caption caption- -wp-caption -credit- -credits- -photo-credit -image-credit -image-source -copyright-image -bildunterschrift -legend- -fotocredit -img-desc -imagecaption -photocredit -picture-caption

@@ -4,24 +4,49 @@ struct MainContent {
   var ranges: [Range<Int>]
   /// Nodes inside that are not part of it, with their subtrees.
   var dropped: [Bool]
+  /// Characters that it has.
+  var characters: Int
 
   /// Everything that a reader can see.
   init(all tree: MarkupTree, _ page: PageCues) {
     ranges = tree.count > 0 ? [0..<tree.count] : []
     dropped = (0..<tree.count).map { page.roles[$0] == .absent }
+    characters = 0
   }
 
   /// The main content without navigation and other boilerplate.
-  init(of tree: MarkupTree, _ page: PageCues, keepsComments: Bool, keepsTables: Bool) {
-    let rules = BoilerplateRules(
-      tree: tree, page: page, keepsComments: keepsComments, keepsTables: keepsTables)
-    let runs = RunStatistics(tree)
+  init(of tree: MarkupTree, _ page: PageCues, _ rules: BoilerplateRules, _ runs: RunStatistics) {
     let hidden = rules.hidden()
     let whole = PageStatistics(tree, page.roles, runs: runs, dropped: hidden)
     dropped = rules.boilerplate(whole, hidden)
-    let statistics = PageStatistics(tree, page.roles, runs: runs, dropped: dropped)
+    var statistics = PageStatistics(tree, page.roles, runs: runs, dropped: dropped)
+    let teasers = TeaserRules(tree: tree, page: page, statistics: statistics).mark(dropped)
+    let without = zip(dropped, teasers).map { $0 || $1 }
+    let rest = PageStatistics(tree, page.roles, runs: runs, dropped: without)
+    // A page of nothing but teasers is a list of posts, and those are its content.
+    if rest.prose[0] * 3 > statistics.prose[0] {
+      dropped = without
+      statistics = rest
+    }
     let scorer = ContentScorer(tree: tree, page: page, statistics: statistics, dropped: dropped)
     ranges = scorer.containers()
     LinkDensityRules(tree: tree, page: page, statistics: statistics).prune(ranges, &dropped)
+    let kept = PageStatistics(tree, page.roles, runs: runs, dropped: dropped)
+    characters = ranges.reduce(0) { $0 + Int(kept.characters[$1.lowerBound]) }
+  }
+
+  /// The main content, read again with less trust in names when hardly anything is left.
+  static func find(
+    in tree: MarkupTree, _ page: PageCues, keepsComments: Bool, keepsTables: Bool
+  ) -> Self {
+    var rules = BoilerplateRules(
+      tree: tree, page: page, keepsComments: keepsComments, keepsTables: keepsTables)
+    let runs = RunStatistics(tree)
+    let strict = Self(of: tree, page, rules, runs)
+    let suspiciouslyShort = 250  // As in Barbaresi, "Trafilatura" (ACL 2021): below it other readings are tried.
+    guard strict.characters < suspiciouslyShort else { return strict }
+    rules.trust = .elements
+    let lenient = Self(of: tree, page, rules, runs)
+    return lenient.characters > 2 * strict.characters ? lenient : strict
   }
 }

@@ -1,7 +1,7 @@
 /// Finds phrases of lower-case words joined by `-` in class names and ids, all in one pass.
 ///
-/// `articleBody`, `article_body` and `article body` all read as `-article-body-`; so a phrase that begins or ends with
-/// `-` stands at the border of a word.
+/// `articleBody`, `article_body` and `article-body` all read as `--article-body--`: a phrase that begins or ends with `-`
+/// stands at the border of a word, one with `--` at that of a whole class name.
 /// - Source: Aho & Corasick (1975).
 struct PhraseMatcher: Sendable {
   private static let width = 28  // Letters, `-`, and one for every digit.
@@ -67,12 +67,15 @@ struct PhraseMatcher: Sendable {
       bits |= found[state]
     }
     step(26)
+    step(26)
     for index in range.prefix(400) {
       let byte = bytes[index]
       if wasLower, byte &- 0x41 < 26 { step(26) }
       step(Self.symbol(lowercased(byte)))
+      if isSpace(byte) { step(26) }
       wasLower = byte &- 0x61 < 26
     }
+    step(26)
     step(26)
     return bits
   }

@@ -1,0 +1,67 @@
+internal import DocumentModel
+
+/// Fills the metadata of a page.
+///
+/// Order of trust: JSON-LD, then `meta` elements, then what is visible; for the title the main heading wins where a
+/// declared title holds it, since declared ones carry the site's name.
+struct MetadataReader {
+  private let page: PageText
+  private let visible: VisibleMetadata
+
+  init(_ tree: MarkupTree, cues: [Cues]) {
+    page = PageText(tree: tree)
+    visible = VisibleMetadata(page: page, cues: cues)
+  }
+
+  func fill(_ metadata: inout Metadata) {
+    let linked = LinkedData(page.tree).candidates()
+    let tags = MetaTags(page).candidates()
+    let seen = visible.candidates()
+    metadata.site = (tags.sites + linked.sites).first { !$0.hasPrefix("@") }
+    metadata.url = (tags.addresses + linked.addresses).first { $0.hasPrefix("http") }
+    metadata.title = title(linked, tags, site: metadata.site)
+    metadata.author = authors([linked, tags, seen], site: metadata.site)
+    metadata.date =
+      (linked.dates + tags.dates + seen.dates).lazy.compactMap { isoDate(in: $0) }.first
+      ?? metadata.url.flatMap { isoDate(inAddress: $0) }
+    metadata.description = (tags.descriptions + linked.descriptions).first
+    metadata.declaredLanguage = language(tags, linked)
+  }
+
+  private func title(
+    _ linked: MetadataCandidates, _ tags: MetadataCandidates, site: String?
+  ) -> String? {
+    let heading = visible.mainHeading()
+    let whole = page.tree.skeleton.title.flatMap { page.string($0) }
+    for declared in (linked.titles + tags.titles).prefix(1) + [whole].compactMap({ $0 }) {
+      let clean = cleanTitle(declared, site: site, heading: heading)
+      if !clean.isEmpty { return clean }
+    }
+    return heading
+  }
+
+  private func authors(_ sources: [MetadataCandidates], site: String?) -> [String] {
+    for source in sources {
+      for lines in source.authors {
+        var names: [String] = []
+        for line in lines {
+          for name in authorNames(in: line, site: site) where !names.contains(name) {
+            names.append(name)
+          }
+        }
+        if !names.isEmpty { return names }
+      }
+    }
+    return []
+  }
+
+  private func language(_ tags: MetadataCandidates, _ linked: MetadataCandidates) -> String? {
+    let html = page.tree.skeleton.htmlTag.flatMap {
+      page.attribute(.lang, ofTag: $0) ?? page.attribute(.xmlLang, ofTag: $0)
+    }
+    let declared = html ?? tags.languages.first ?? linked.languages.first
+    return declared?.split { $0 == "," || $0 == " " }.first.map {
+      $0.split(separator: "_").joined(separator: "-")
+    }
+  }
+}
