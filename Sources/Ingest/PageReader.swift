@@ -16,7 +16,7 @@ struct PageReader {
       ? MainContent(all: tree, page)
       : MainContent.find(
         in: tree, page, keepsComments: settings.comments, keepsTables: settings.tables)
-    write(tree, page.roles, content, decoded, into: &document, by: by)
+    write(tree, page.roles, content, decoded, isPage: true, into: &document, by: by)
   }
 
   func readXML(_ decoded: DecodedSource, into document: inout Document, by: Int) {
@@ -24,16 +24,18 @@ struct PageReader {
     scanner.scan()
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .xml)
     let page = PageCues(cues: [], roles: XMLRoles.roles(of: tree))
-    write(tree, page.roles, MainContent(all: tree, page), decoded, into: &document, by: by)
+    write(
+      tree, page.roles, MainContent(all: tree, page), decoded, isPage: false, into: &document, by: by)
   }
 
   private func write(
     _ tree: MarkupTree, _ roles: [BlockRole], _ content: MainContent, _ decoded: DecodedSource,
-    into document: inout Document, by: Int
+    isPage: Bool, into document: inout Document, by: Int
   ) {
-    let title = settings.boilerplate == .drop ? HeadlineRule(document.metadata.title) : nil
-    var builder = BlockBuilder(tree, roles: roles, decoded) { title?.keeps($0) ?? true }
+    let rules = settings.boilerplate == .drop ? BlockRules(title: document.metadata.title) : nil
+    var builder = BlockBuilder(tree, roles: roles, decoded, rules: isPage ? rules : nil)
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
+    if isPage, rules != nil { builder.trimTail() }
     document.text = builder.text
     document.map = SourceMap(builder.map)
     document.layers.blocks = Layer(by: by, items: builder.blocks)

@@ -11,8 +11,12 @@ struct BlockBuilder {
   private var open: [Int] = []
   private var tables: [TablePlace] = []
   private var codeDepth = 0
-  /// Says of a finished block whether it stays.
-  private let keeps: (BlockDraft) -> Bool
+  /// Says of a finished block whether it stays; nil when all do.
+  private var rules: BlockRules?
+  /// Text and map before each block, to take blocks back.
+  private var marks: [TextBuilder.Mark] = []
+  private var linkEnd = 0
+  private var linkedBytes = 0
 
   var text: [UInt8] { builder.text }
   var map: [SourceMap.Piece] { builder.map }
@@ -23,6 +27,8 @@ struct BlockBuilder {
     var kind: Block.Kind
     /// Blocks before it.
     var index: Int
+    /// Share of its text that stands in links, 0...1.
+    var linkShare: Double
   }
 
   private struct TablePlace {
@@ -33,12 +39,11 @@ struct BlockBuilder {
   }
 
   init(
-    _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource,
-    keeps: @escaping (BlockDraft) -> Bool
+    _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, rules: BlockRules?
   ) {
     self.tree = tree
     self.roles = roles
-    self.keeps = keeps
+    self.rules = rules
     paths = ElementPaths(tree)
     builder = TextBuilder(decoded, entities: tree.skeleton.entities)
   }
@@ -70,7 +75,18 @@ struct BlockBuilder {
     for ancestor in chain.reversed() { enter(ancestor) }
   }
 
+  /// Takes back headings that nothing follows.
+  mutating func trimTail() {
+    while let last = blocks.last, last.kind == .heading, blocks.count > 1, let mark = marks.last {
+      builder.rewind(to: mark)
+      blocks.removeLast()
+      marks.removeLast()
+    }
+  }
+
   private mutating func addText(_ node: Int) {
+    let before = builder.text.count
+    defer { if node < linkEnd { linkedBytes += builder.text.count - before } }
     if !builder.isInBlock { builder.separate(by: separator) }
     for index in tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number)) {
       let piece = tree.skeleton.pieces[index]
@@ -84,6 +100,7 @@ struct BlockBuilder {
   }
 
   private mutating func enter(_ node: Int) {
+    if tree.nodes[node].element == .a { linkEnd = max(linkEnd, Int(tree.nodes[node].end)) }
     switch roles[node] {
     case .inline, .absent: return
     case .lineBreak:
@@ -135,8 +152,11 @@ struct BlockBuilder {
     var block = Block(span: span, kind: .paragraph)
     classify(&block)
     let draft = BlockDraft(
-      text: builder.text[span.range], kind: block.kind, index: blocks.count)
-    if keeps(draft) {
+      text: builder.text[span.range], kind: block.kind, index: blocks.count,
+      linkShare: Double(linkedBytes) / Double(max(1, span.count)))
+    linkedBytes = 0
+    if rules?.keeps(draft) ?? true {
+      marks.append(builder.mark)
       block.path = paths.path(of: node)
       blocks.append(block)
     } else {

@@ -23,8 +23,12 @@ struct PageStatistics {
     prose = empty
     links = empty
     count(tree, roles, runs, dropped)
+    Self.addUp(tree, &links)
     judgeProse(tree, roles)
-    addUp(tree)
+    Self.addUp(tree, &characters)
+    Self.addUp(tree, &linkCharacters)
+    Self.addUp(tree, &commas)
+    Self.addUp(tree, &prose)
   }
 
   private mutating func count(
@@ -62,32 +66,35 @@ struct PageStatistics {
     return parent
   }
 
+  /// Weighs blocks of text that read like prose: paragraphs stand together, a lone one beside a link is a teaser.
   private mutating func judgeProse(_ tree: MarkupTree, _ roles: [BlockRole]) {
-    for node in 0..<tree.count where ownCharacters[node] > 0 {
-      let own = ownCharacters[node]
-      guard ownLinkCharacters[node] * 2 < own else { continue }
-      let element = tree.nodes[node].element
-      let minimum: Int32 =
-        switch element {
-        case .p, .blockquote, .pre: 20
-        case .li, .td, .dd: 60
-        default: 60
-        }
-      if case .heading = roles[node] { continue }
-      if own >= minimum { prose[node] = own }
+    var together = [Int32](repeating: 0, count: tree.count)
+    for node in 0..<tree.count where isProse(node, tree, roles) {
+      prose[node] = ownCharacters[node]
+      together[max(0, Int(tree.nodes[node].parent))] += ownCharacters[node]
+    }
+    for node in 0..<tree.count where prose[node] > 0 {
+      let parent = max(0, Int(tree.nodes[node].parent))
+      let inside = ownLinkCharacters[node] > 0 ? 1 : 0
+      if together[parent] < 350, Int(links[parent]) > inside { prose[node] = prose[node] * 2 / 5 }
+    }
+  }
+
+  private func isProse(_ node: Int, _ tree: MarkupTree, _ roles: [BlockRole]) -> Bool {
+    let own = ownCharacters[node]
+    guard own > 0, ownLinkCharacters[node] * 2 < own else { return false }
+    if case .heading = roles[node] { return false }
+    switch tree.nodes[node].element {
+    case .p, .blockquote, .pre: return own >= 20
+    default: return own >= 60
     }
   }
 
   /// Adds the sums of each subtree to its parent, last node first.
-  private mutating func addUp(_ tree: MarkupTree) {
+  private static func addUp(_ tree: MarkupTree, _ sums: inout [Int32]) {
     for node in stride(from: tree.count - 1, through: 1, by: -1) {
       let parent = Int(tree.nodes[node].parent)
-      guard parent >= 0 else { continue }
-      characters[parent] += characters[node]
-      linkCharacters[parent] += linkCharacters[node]
-      commas[parent] += commas[node]
-      prose[parent] += prose[node]
-      links[parent] += links[node]
+      if parent >= 0 { sums[parent] += sums[node] }
     }
   }
 

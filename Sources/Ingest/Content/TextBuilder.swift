@@ -15,8 +15,14 @@ struct TextBuilder {
   /// Text of the block under way starts here, behind its separator.
   private var blockStart: Int?
   private var separator: StaticString = ""
-  private var mapCountBeforeBlock = 0
-  private var textCountBeforeBlock = 0
+  /// Where text and map stood before the block under way, or the last one.
+  private(set) var mark = Mark()
+
+  /// A state of text and map to go back to.
+  struct Mark {
+    var textCount = 0
+    var mapCount = 0
+  }
 
   init(_ decoded: DecodedSource, entities: [String: Range<Int>]) {
     source = decoded.bytes
@@ -40,8 +46,14 @@ struct TextBuilder {
 
   /// Takes back the block that was just finished.
   mutating func discardBlock() {
-    text.removeLast(text.count - textCountBeforeBlock)
-    map.removeLast(map.count - mapCountBeforeBlock)
+    rewind(to: mark)
+  }
+
+  /// Takes back all that was written since.
+  mutating func rewind(to mark: Mark) {
+    text.removeLast(text.count - mark.textCount)
+    map.removeLast(map.count - mark.mapCount)
+    lastIsLiteral = false
   }
 
   /// Sets what will stand before the next block, if one stands before it.
@@ -219,8 +231,7 @@ struct TextBuilder {
   /// Writes what has to stand before text: a separator, a line break, a space.
   private mutating func beginText() {
     guard isInBlock else {
-      mapCountBeforeBlock = map.count
-      textCountBeforeBlock = text.count
+      mark = Mark(textCount: text.count, mapCount: map.count)
       pendingSpace = nil
       pendingBreaks = 0
       if !text.isEmpty { insert(separator) }
