@@ -11,6 +11,7 @@ public struct ExtractContent: Stage {
     public var boilerplate = Boilerplate.drop
     @Setting("Keep readers' comments below an article.") public var comments = false
     @Setting("Keep tables.") public var tables = true
+    @Setting("Keep captions of images in the main content.") public var captions = false
     public init() {}
   }
 

@@ -15,7 +15,9 @@ struct PageReader {
       settings.boilerplate == .keep || tree.count == 0
       ? MainContent(all: tree, page)
       : MainContent.find(
-        in: tree, page, keepsComments: settings.comments, keepsTables: settings.tables)
+        in: tree, page,
+        keeping: ContentParts(
+          comments: settings.comments, tables: settings.tables, captions: settings.captions))
     write(tree, page.roles, content, decoded, isPage: true, into: &document, by: by)
   }
 
@@ -25,7 +27,8 @@ struct PageReader {
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .xml)
     let page = PageCues(cues: [], roles: XMLRoles.roles(of: tree))
     write(
-      tree, page.roles, MainContent(all: tree, page), decoded, isPage: false, into: &document, by: by)
+      tree, page.roles, MainContent(all: tree, page), decoded, isPage: false, into: &document,
+      by: by)
   }
 
   private func write(

@@ -1,3 +1,10 @@
+/// Parts of a page that a user may want or not.
+struct ContentParts {
+  var comments: Bool
+  var tables: Bool
+  var captions: Bool
+}
+
 /// Which subtrees of a page are no part of its main content, by what they are called.
 struct BoilerplateRules {
   /// How far names are trusted: the second reading of a page that the first left empty trusts only elements.
@@ -5,8 +12,7 @@ struct BoilerplateRules {
 
   let tree: MarkupTree
   let page: PageCues
-  let keepsComments: Bool
-  let keepsTables: Bool
+  let keeps: ContentParts
   var trust = Trust.names
 
   /// What no reader sees.
@@ -19,28 +25,38 @@ struct BoilerplateRules {
     var dropped = hidden
     var node = 0
     while node < tree.count {
-      if !dropped[node], !tree.nodes[node].isText { dropped[node] = isBoilerplate(node, statistics) }
+      if !dropped[node], !tree.nodes[node].isText {
+        dropped[node] = isBoilerplate(node, statistics)
+      }
       node = dropped[node] ? Int(tree.nodes[node].end) : node + 1
     }
     return dropped
   }
 
   private func isBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {
-    let share = Double(statistics.prose[node]) / Double(max(1, statistics.prose[0]))
-    if let limit = elementShare(node) { return share <= limit }
+    let total = Double(statistics.prose[0])
+    let inside = Double(statistics.prose[node])
+    let share = inside / max(1, total)
+    if page.cues[node].contains(.concealed) {
+      // Some pages show their text by script.
+      return share <= 0.3 || total - inside >= 500
+    }
+    if let limit = elementShare(node) {
+      return share <= limit || limit > 0.35 && total - inside > 200
+    }
     guard trust == .names, !isProtected(node) else { return false }
-    return isNamedBoilerplate(page.cues[node], node, statistics, share)
+    return isNamedBoilerplate(node, statistics, share)
   }
 
   /// Share of the page's prose up to which an element that is seldom content is taken for boilerplate.
   private func elementShare(_ node: Int) -> Double? {
-    let cues = page.cues[node]
     switch tree.nodes[node].element {
     case .nav: return 0.5
     case .footer, .aside, .form, .fieldset: return 0.4
     case .header where !isInsideArticle(node): return 0.2
-    case .table where !keepsTables: return 1
-    default: return cues.contains(.hidden) ? 0.3 : nil
+    case .figcaption where !keeps.captions: return 0.2
+    case .table where !keeps.tables: return 1
+    default: return page.cues[node].contains(.hidden) ? 0.3 : nil
     }
   }
 
@@ -53,17 +69,27 @@ struct BoilerplateRules {
   }
 
   private func isNamedBoilerplate(
-    _ cues: Cues, _ node: Int, _ statistics: PageStatistics, _ share: Double
+    _ node: Int, _ statistics: PageStatistics, _ share: Double
   ) -> Bool {
+    let cues = page.cues[node]
     let prose = statistics.prose[node]
-    if cues.contains(.comments), !keepsComments { return share <= 0.5 }
+    if cues.contains(.comments), !keeps.comments {
+      return share <= 0.5 || statistics.prose[0] - prose > 150
+    }
+    if cues.contains(.caption), !keeps.captions, prose < 500 { return true }
     if tree.nodes[node].element == .article { return false }
     if cues.contains(.navigation) { return share <= 0.3 }
     // What leads to other pages has links.
     if cues.contains(.teaser) { return share <= 0.3 && statistics.links[node] > 0 }
-    if !cues.isDisjoint(with: [.social, .promotion]) { return share <= 0.3 && prose <= 600 }
-    if cues.contains(.byline) { return share <= 0.2 && prose <= 600 }
-    return false
+    if !cues.isDisjoint(with: [.social, .promotion]) {
+      return share <= 0.3 && prose <= 1500 && !holdsQuote(node)
+    }
+    return cues.contains(.byline) && share <= 0.2 && prose <= 600
+  }
+
+  /// Posts of social networks stand in quotations.
+  private func holdsQuote(_ node: Int) -> Bool {
+    (node + 1..<Int(tree.nodes[node].end)).contains { tree.nodes[$0].element == .blockquote }
   }
 
   private func isInsideArticle(_ node: Int) -> Bool {

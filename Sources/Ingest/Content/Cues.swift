@@ -22,10 +22,15 @@ struct Cues: OptionSet, Sendable {
   static let hidden = Self(rawValue: 1 << 8)
   /// Image captions and credits.
   static let caption = Self(rawValue: 1 << 9)
+  /// Hidden by an attribute or a style of its own.
+  static let concealed = Self(rawValue: 1 << 11)
   /// The page's title, by name.
   static let title = Self(rawValue: 1 << 10)
 
   static let boilerplate: Self = [.navigation, .teaser, .social, .promotion, .byline, .hidden]
+
+  /// A longer id, or that of a heading, is made of the words of a title, which say nothing of its role.
+  private static let maximumIDLength = 40
 
   /// Phrases of each cue, in the order of their bits.
   private static let matcher = PhraseMatcher([
@@ -110,6 +115,7 @@ struct Cues: OptionSet, Sendable {
       return
     }
     let skeleton = tree.skeleton
+    let isHeading = [.h1, .h2, .h3, .h4, .h5, .h6].contains(tree.nodes[node].element)
     let first = Int(skeleton.firstAttributes[tag])
     let end =
       tag + 1 < skeleton.firstAttributes.count
@@ -118,13 +124,14 @@ struct Cues: OptionSet, Sendable {
       let attribute = skeleton.attributes[index]
       let value = Int(attribute.start)..<Int(attribute.end)
       switch attribute.name {
+      case .id where value.count > Self.maximumIDLength || isHeading: continue
       case .class, .id, .dataComponent: bits |= Self.matcher.groups(in: tree.source, value)
       case .itemprop: bits |= Self.property(tree.source, value).rawValue
       case .role: bits |= Self.role(tree.source, value).rawValue
-      case .hidden: bits |= Self.hidden.rawValue
+      case .hidden: bits |= Self.concealed.rawValue
       case .ariaHidden where reads("true", tree.source, at: value.lowerBound):
         bits |= Self.hidden.rawValue
-      case .style where hides(tree.source, value): bits |= Self.hidden.rawValue
+      case .style where hides(tree.source, value): bits |= Self.concealed.rawValue
       default: break
       }
     }

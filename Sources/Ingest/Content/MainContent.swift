@@ -15,7 +15,10 @@ struct MainContent {
   }
 
   /// The main content without navigation and other boilerplate.
-  init(of tree: MarkupTree, _ page: PageCues, _ rules: BoilerplateRules, _ runs: RunStatistics) {
+  init(
+    of tree: MarkupTree, _ page: PageCues, _ rules: BoilerplateRules, _ runs: RunStatistics,
+    choosing: Bool = true
+  ) {
     let hidden = rules.hidden()
     let whole = PageStatistics(tree, page.roles, runs: runs, dropped: hidden)
     dropped = rules.boilerplate(whole, hidden)
@@ -29,7 +32,7 @@ struct MainContent {
       statistics = rest
     }
     let scorer = ContentScorer(tree: tree, page: page, statistics: statistics, dropped: dropped)
-    ranges = scorer.containers()
+    ranges = choosing ? scorer.containers() : [0..<tree.count]
     LinkDensityRules(tree: tree, page: page, statistics: statistics).prune(ranges, &dropped)
     let kept = PageStatistics(tree, page.roles, runs: runs, dropped: dropped)
     characters = ranges.reduce(0) { $0 + Int(kept.characters[$1.lowerBound]) }
@@ -37,16 +40,19 @@ struct MainContent {
 
   /// The main content, read again with less trust in names when hardly anything is left.
   static func find(
-    in tree: MarkupTree, _ page: PageCues, keepsComments: Bool, keepsTables: Bool
+    in tree: MarkupTree, _ page: PageCues, keeping parts: ContentParts
   ) -> Self {
-    var rules = BoilerplateRules(
-      tree: tree, page: page, keepsComments: keepsComments, keepsTables: keepsTables)
+    var rules = BoilerplateRules(tree: tree, page: page, keeps: parts)
     let runs = RunStatistics(tree)
     let strict = Self(of: tree, page, rules, runs)
     let suspiciouslyShort = 250  // As in Barbaresi, "Trafilatura" (ACL 2021): below it other readings are tried.
     guard strict.characters < suspiciouslyShort else { return strict }
     rules.trust = .elements
     let lenient = Self(of: tree, page, rules, runs)
-    return lenient.characters > 2 * strict.characters ? lenient : strict
+    let better = lenient.characters > 2 * strict.characters ? lenient : strict
+    guard better.characters < suspiciouslyShort else { return better }
+    rules.trust = .names
+    let whole = Self(of: tree, page, rules, runs, choosing: false)
+    return whole.characters > 2 * better.characters ? whole : better
   }
 }

@@ -12,10 +12,12 @@ struct PageStatistics {
   /// Characters in paragraphs that read like prose.
   private(set) var prose: [Int32]
   private(set) var links: [Int32]
+  private var asksConsent: [Bool]
 
   init(_ tree: MarkupTree, _ roles: [BlockRole], runs: RunStatistics, dropped: [Bool]) {
     let empty = [Int32](repeating: 0, count: tree.count)
     characters = empty
+    asksConsent = [Bool](repeating: false, count: tree.count)
     linkCharacters = empty
     ownCharacters = empty
     ownLinkCharacters = empty
@@ -50,6 +52,7 @@ struct PageStatistics {
         let block = enclosingBlock(of: node, tree, roles)
         if block >= 0 {
           ownCharacters[block] += runs.characters[run]
+          if runs.consent[run] { asksConsent[block] = true }
           if isLink { ownLinkCharacters[block] += runs.characters[run] }
         }
       } else if tree.nodes[node].element == .a {
@@ -68,6 +71,7 @@ struct PageStatistics {
 
   /// Weighs blocks of text that read like prose: paragraphs stand together, a lone one beside a link is a teaser.
   private mutating func judgeProse(_ tree: MarkupTree, _ roles: [BlockRole]) {
+    let loneParagraph: Int32 = 350  // Characters; a teaser's text is shorter.
     var together = [Int32](repeating: 0, count: tree.count)
     for node in 0..<tree.count where isProse(node, tree, roles) {
       prose[node] = ownCharacters[node]
@@ -76,13 +80,15 @@ struct PageStatistics {
     for node in 0..<tree.count where prose[node] > 0 {
       let parent = max(0, Int(tree.nodes[node].parent))
       let inside = ownLinkCharacters[node] > 0 ? 1 : 0
-      if together[parent] < 350, Int(links[parent]) > inside { prose[node] = prose[node] * 2 / 5 }
+      if together[parent] < loneParagraph, Int(links[parent]) > inside {
+        prose[node] = prose[node] * 2 / 5
+      }
     }
   }
 
   private func isProse(_ node: Int, _ tree: MarkupTree, _ roles: [BlockRole]) -> Bool {
     let own = ownCharacters[node]
-    guard own > 0, ownLinkCharacters[node] * 2 < own else { return false }
+    guard own > 0, !asksConsent[node], ownLinkCharacters[node] * 2 < own else { return false }
     if case .heading = roles[node] { return false }
     switch tree.nodes[node].element {
     case .p, .blockquote, .pre: return own >= 20
@@ -108,6 +114,8 @@ struct PageStatistics {
 struct RunStatistics {
   private(set) var characters: [Int32] = []
   private(set) var commas: [Int32] = []
+  /// Whether it speaks of cookies: a banner is no prose, however it reads.
+  private(set) var consent: [Bool] = []
 
   init(_ tree: MarkupTree) {
     let skeleton = tree.skeleton
@@ -115,6 +123,7 @@ struct RunStatistics {
     for run in skeleton.runMarks.indices {
       var count: Int32 = 0
       var found: Int32 = 0
+      var asksConsent = false
       if skeleton.runHasText[run] {
         for index in skeleton.pieces(ofRun: run) {
           let piece = skeleton.pieces[index]
@@ -122,9 +131,16 @@ struct RunStatistics {
             let byte = tree.source[place]
             if byte > 0x20 && byte & 0xC0 != 0x80 { count += 1 }
             if byte == 0x2C { found += 1 }
+            if byte == 0x6B, place >= 2, tree.source[place - 1] == 0x6F,
+              tree.source[place - 2] == 0x6F,
+              reads("cookie", tree.source, at: place - 3)
+            {
+              asksConsent = true
+            }
           }
         }
       }
+      consent.append(asksConsent)
       characters.append(count)
       commas.append(found)
     }

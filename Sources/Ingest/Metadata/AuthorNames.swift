@@ -19,12 +19,16 @@ func authorNames(in line: String, site: String?) -> [String] {
 }
 
 private let leads = [
-  "written by ", "posted by ", "published by ", "geschrieben von ", "verfasst von ", "veröffentlicht von ",
-  "ein beitrag von ", "ein artikel von ", "by ", "by: ", "von ", "von: ", "par ", "por ", "di ", "door ", "author: ",
+  "written by ", "posted by ", "published by ", "geschrieben von ", "verfasst von ",
+  "veröffentlicht von ",
+  "ein beitrag von ", "ein artikel von ", "by ", "by: ", "von ", "von: ", "par ", "por ", "di ",
+  "door ", "author: ",
   "author ", "autor: ", "autor ", "autorin: ", "text: ", "redaktion: ", "автор: ", "av ", "af ",
 ]
 
-private let joints = [" and ", " und ", " et ", " y ", " & ", " | ", ";", ",", " / ", " with ", " mit "]
+private let joints = [
+  " and ", " und ", " et ", " y ", " & ", " | ", ";", ",", " / ", " with ", " mit ",
+]
 
 private func parts(of line: String) -> [String] {
   var parts = [line]
@@ -39,7 +43,9 @@ private func trimmedName(_ part: String) -> String {
   while let first = name.first, !first.isLetter && first != "\"" && !first.isNumber {
     name = name.dropFirst()
   }
-  while let last = name.last, last.isWhitespace || ",:-–|•·/(".contains(last) { name = name.dropLast() }
+  while let last = name.last, last.isWhitespace || ",:-–|•·/(".contains(last) {
+    name = name.dropLast()
+  }
   if let bracket = name.firstIndex(where: { $0 == "(" || $0 == "<" }), bracket > name.startIndex {
     name = name[..<bracket]
     while let last = name.last, last.isWhitespace { name = name.dropLast() }
@@ -57,6 +63,8 @@ private func isName(_ name: String) -> Bool {
 }
 
 private let notNames: Set<String> = [
-  "admin", "administrator", "author", "autor", "editor", "redaktion", "staff", "guest", "gast", "user", "webmaster",
-  "none", "null", "unknown", "anonymous", "facebook", "twitter", "google", "news", "contributor", "team", "editorial",
+  "admin", "administrator", "author", "autor", "editor", "redaktion", "staff", "guest", "gast",
+  "user", "webmaster",
+  "none", "null", "unknown", "anonymous", "facebook", "twitter", "google", "news", "contributor",
+  "team", "editorial",
 ]

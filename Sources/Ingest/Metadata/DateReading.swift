@@ -63,7 +63,9 @@ private func numericDate(_ tokens: [DateToken], _ index: Int) -> String? {
 /// `28. Januar 2020`, `January 28, 2020`, `28 de enero de 2020`.
 private func namedDate(_ tokens: [DateToken], _ index: Int) -> String? {
   let near = tokens[index...].prefix(8).filter {
-    if case .word(let word) = $0 { return !["de", "del", "of", "st", "nd", "rd", "th"].contains(word) }
+    if case .word(let word) = $0 {
+      return !["de", "del", "of", "st", "nd", "rd", "th"].contains(word)
+    }
     if case .mark(let mark) = $0 { return mark != "." && mark != "," && mark != "º" }
     return true
   }

@@ -33,7 +33,8 @@ struct LinkedData {
     let articles = objects.filter { Self.isArticle($0) }
     let pages = objects.filter { Self.types($0).contains { $0.hasSuffix("Page") } }
     for object in articles + pages {
-      found.titles += texts(object, "headline") + (Self.isArticle(object) ? texts(object, "name") : [])
+      found.titles +=
+        texts(object, "headline") + (Self.isArticle(object) ? texts(object, "name") : [])
       let people = names(in: object, "author", depth: 0)
       if !people.isEmpty { found.authors.append(people) }
       found.dates += texts(object, "datePublished")

@@ -42,15 +42,18 @@ struct MetaTags {
       found.authors.removeLast()
     }
     found.dates = all(
-      "article:published_time", "og:article:published_time", "datepublished", "citation_publication_date",
+      "article:published_time", "og:article:published_time", "datepublished",
+      "citation_publication_date",
       "citation_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-      "dc.date.created", "dcterms.created", "pubdate", "publishdate", "publish-date", "publish_date",
+      "dc.date.created", "dcterms.created", "pubdate", "publishdate", "publish-date",
+      "publish_date",
       "publication_date", "originalpublicationdate", "date", "dc.date", "dcterms.date",
       "article.published", "published", "bt:pubdate", "cxenseparse:recs:publishtime", "timestamp",
       "last-modified", "article:modified_time", "og:updated_time", "datemodified",
       "dcterms.modified", "revised")
     found.descriptions = all(
-      "description", "og:description", "dc.description", "dcterms.description", "twitter:description",
+      "description", "og:description", "dc.description", "dcterms.description",
+      "twitter:description",
       "abstract", "excerpt")
     found.sites = all(
       "og:site_name", "application-name", "citation_journal_title", "dc.publisher", "twitter:site",

@@ -19,7 +19,9 @@ func cleanTitle(_ title: String, site: String?, heading: String?) -> String {
   return isShort ? joined(title, dropping: last, atEnd: true) : title
 }
 
-private let titleMarks = [" | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " :: ", " > ", " / ", " ~ "]
+private let titleMarks = [
+  " | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " :: ", " > ", " / ", " ~ ",
+]
 
 private func titleParts(_ title: String) -> [String] {
   var parts = [title]

@@ -50,7 +50,8 @@ struct VisibleMetadata {
     let property = page.attribute(.itemprop, of: node)?.lowercased() ?? ""
     let name = (page.attribute(.class, of: node) ?? "").lowercased()
     let isAuthor =
-      isAuthorLink(node) || property.contains("author") || name.contains("author") || name.contains("byline")
+      isAuthorLink(node) || property.contains("author") || name.contains("author")
+      || name.contains("byline")
       || name.contains("autor")
     guard isAuthor, let text = page.text(of: node, limit: 200), text.utf8.count <= 80 else {
       return
