@@ -45,7 +45,8 @@ struct MainContent {
     var rules = BoilerplateRules(tree: tree, page: page, keeps: parts)
     let runs = RunStatistics(tree)
     let strict = Self(of: tree, page, rules, runs)
-    let suspiciouslyShort = 250  // As in Barbaresi, "Trafilatura" (ACL 2021): below it other readings are tried.
+    // As in Barbaresi, "Trafilatura" (ACL 2021): below it other readings are tried.
+    let suspiciouslyShort = 250
     guard strict.characters < suspiciouslyShort else { return strict }
     rules.trust = .elements
     let lenient = Self(of: tree, page, rules, runs)

@@ -2,11 +2,7 @@
 ///
 /// `By Ann Lee and Bo Chen, Reuters` gives `Ann Lee`, `Bo Chen`; addresses, roles and the site's own name are none.
 func authorNames(in line: String, site: String?) -> [String] {
-  var rest = line[...]
-  for lead in leads where rest.lowercased().hasPrefix(lead) {
-    rest = rest.dropFirst(lead.count)
-    break
-  }
+  let rest = withoutLead(line)
   var names: [String] = []
   for part in parts(of: String(rest)) {
     let name = trimmedName(part)
@@ -19,11 +15,16 @@ func authorNames(in line: String, site: String?) -> [String] {
 }
 
 private let leads = [
-  "written by ", "posted by ", "published by ", "geschrieben von ", "verfasst von ",
-  "veröffentlicht von ",
-  "ein beitrag von ", "ein artikel von ", "by ", "by: ", "von ", "von: ", "par ", "por ", "di ",
-  "door ", "author: ",
-  "author ", "autor: ", "autor ", "autorin: ", "text: ", "redaktion: ", "автор: ", "av ", "af ",
+  "written by", "posted by", "published by", "edited by", "story by", "words by", "geschrieben von",
+  "verfasst von", "veröffentlicht von", "eingestellt von", "erstellt von", "ein beitrag von",
+  "ein artikel von", "ein gastbeitrag von", "by", "von", "vom", "par", "por", "di", "door",
+  "author",
+  "autor", "autorin", "auteur", "autore", "text", "redaktion", "автор", "av", "af",
+]
+
+/// What follows a name on its line: a date, a time, a role.
+private let tails = [
+  " am ", " at ", " on ", " · ", " • ", " - ", " – ", " — ", " sagt", " says", " in ",
 ]
 
 private let joints = [
@@ -40,6 +41,9 @@ private func parts(of line: String) -> [String] {
 
 private func trimmedName(_ part: String) -> String {
   var name = part[...]
+  for tail in tails {
+    if let range = name.ranges(of: tail).first { name = name[..<range.lowerBound] }
+  }
   while let first = name.first, !first.isLetter && first != "\"" && !first.isNumber {
     name = name.dropFirst()
   }
@@ -53,10 +57,28 @@ private func trimmedName(_ part: String) -> String {
   return String(name)
 }
 
+/// A line without the word that says that a name follows.
+private func withoutLead(_ line: String) -> Substring {
+  let lower = line.lowercased()
+  for lead in leads where lower.hasPrefix(lead) {
+    let rest = line.dropFirst(lead.count)
+    guard let next = rest.first else { return rest }
+    if next == " " || next == ":" { return rest.drop { $0 == " " || $0 == ":" } }
+    // `ByAnn Lee`: the space was markup.
+    if next.isUppercase, line.first?.isUppercase == true { return rest }
+  }
+  return line[...]
+}
+
 /// Names are short, and neither addresses nor sentences.
 private func isName(_ name: String) -> Bool {
   guard name.count >= 2, name.count <= 60, name.contains(where: \.isLetter) else { return false }
   if name.contains("http") || name.contains("@") || name.contains("www.") || name.contains(".com") {
+    return false
+  }
+  if name.count(where: \.isNumber) > 3 || name.contains(":")
+    || monthNumber(name.prefix { $0 != " " }) != nil && name.contains(where: \.isNumber)
+  {
     return false
   }
   return name.split(separator: " ").count <= 6 && !notNames.contains(name.lowercased())
@@ -65,6 +87,8 @@ private func isName(_ name: String) -> Bool {
 private let notNames: Set<String> = [
   "admin", "administrator", "author", "autor", "editor", "redaktion", "staff", "guest", "gast",
   "user", "webmaster",
-  "none", "null", "unknown", "anonymous", "facebook", "twitter", "google", "news", "contributor",
+  "none", "null", "name", "posted on", "veröffentlicht am", "by", "von", "wordpressadmin", "posted",
+  "published", "updated", "am", "at", "unknown", "anonymous", "facebook", "twitter", "google",
+  "news", "contributor",
   "team", "editorial",
 ]

@@ -43,7 +43,9 @@ struct LinkedData {
       found.addresses += texts(object, "url")
       found.languages += texts(object, "inLanguage")
     }
-    for object in articles + pages { found.dates += texts(object, "dateModified") }
+    for key in ["dateCreated", "uploadDate", "dateModified"] {
+      for object in articles + pages { found.dates += texts(object, key) }
+    }
     for object in articles where found.authors.isEmpty {
       let people = names(in: object, "creator", depth: 0)
       if !people.isEmpty { found.authors.append(people) }

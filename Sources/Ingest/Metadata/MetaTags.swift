@@ -52,7 +52,7 @@ struct MetaTags {
       "last-modified", "article:modified_time", "og:updated_time", "datemodified",
       "dcterms.modified", "revised")
     found.descriptions = all(
-      "description", "og:description", "dc.description", "dcterms.description",
+      "og:description", "description", "dc.description", "dcterms.description",
       "twitter:description",
       "abstract", "excerpt")
     found.sites = all(

@@ -19,25 +19,26 @@ struct MetadataReader {
     let seen = visible.candidates()
     metadata.site = (tags.sites + linked.sites).first { !$0.hasPrefix("@") }
     metadata.url = (tags.addresses + linked.addresses).first { $0.hasPrefix("http") }
-    metadata.title = title(linked, tags, site: metadata.site)
+    metadata.title = title(linked, tags, site: metadata.site, host: metadata.url.flatMap(hostName))
     metadata.author = authors([linked, tags, seen], site: metadata.site)
     metadata.date =
       (linked.dates + tags.dates + seen.dates).lazy.compactMap { isoDate(in: $0) }.first
-      ?? metadata.url.flatMap { isoDate(inAddress: $0) }
+      ?? metadata.url.flatMap { isoDate(inAddress: $0) } ?? visible.firstDate()
     metadata.description = (tags.descriptions + linked.descriptions).first
     metadata.declaredLanguage = language(tags, linked)
   }
 
   private func title(
-    _ linked: MetadataCandidates, _ tags: MetadataCandidates, site: String?
+    _ linked: MetadataCandidates, _ tags: MetadataCandidates, site: String?, host: String?
   ) -> String? {
     let heading = visible.mainHeading()
     let whole = page.tree.skeleton.title.flatMap { page.string($0) }
-    for declared in (linked.titles + tags.titles).prefix(1) + [whole].compactMap({ $0 }) {
-      let clean = cleanTitle(declared, site: site, heading: heading)
-      if !clean.isEmpty { return clean }
+    let site = site ?? host
+    if let declared = (linked.titles + tags.titles).first {
+      return cleanTitle(declared, site: site, heading: heading, isWindowTitle: declared == whole)
     }
-    return heading
+    guard let whole else { return heading }
+    return cleanTitle(whole, site: site, heading: heading, isWindowTitle: true)
   }
 
   private func authors(_ sources: [MetadataCandidates], site: String?) -> [String] {
@@ -64,4 +65,11 @@ struct MetadataReader {
       $0.split(separator: "_").joined(separator: "-")
     }
   }
+}
+
+/// `https://www.example.org/a` gives `example.org`.
+private func hostName(of address: String) -> String? {
+  let parts = address.split(separator: "/")
+  guard parts.count > 1 else { return nil }
+  return parts[1].hasPrefix("www.") ? String(parts[1].dropFirst(4)) : String(parts[1])
 }

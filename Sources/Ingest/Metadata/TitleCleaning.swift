@@ -4,8 +4,12 @@
 /// - Parameters:
 ///   - site: the site's name, when it is known.
 ///   - heading: the page's main heading, which tells what part of a title is the page's own.
-func cleanTitle(_ title: String, site: String?, heading: String?) -> String {
+///   - isWindowTitle: whether it is that of the window, where a site's name is to be expected, known or not.
+func cleanTitle(
+  _ title: String, site: String?, heading: String?, isWindowTitle: Bool
+) -> String {
   let parts = titleParts(title)
+  if let heading, heading.lowercased() == title.lowercased() { return title }
   guard parts.count > 1, let first = parts.first, let last = parts.last else { return title }
   if let heading, parts.contains(where: { $0.lowercased() == heading.lowercased() }) {
     return heading
@@ -14,6 +18,7 @@ func cleanTitle(_ title: String, site: String?, heading: String?) -> String {
     if isSame(last, site) { return joined(title, dropping: last, atEnd: true) }
     if isSame(first, site) { return joined(title, dropping: first, atEnd: false) }
   }
+  guard isWindowTitle else { return title }
   // Without a known name the part behind the last mark goes when it is short beside the rest.
   let isShort = last.split(separator: " ").count <= 4 && last.count * 2 <= title.count
   return isShort ? joined(title, dropping: last, atEnd: true) : title

@@ -19,12 +19,54 @@ struct VisibleMetadata {
   func candidates() -> MetadataCandidates {
     var found = MetadataCandidates()
     var weakDates: [String] = []
-    for node in page.tree.nodes.indices where !page.tree.nodes[node].isText {
-      readDate(node, &found.dates, &weakDates)
-      readAuthor(node, &found.authors)
+    var node = 0
+    while node < page.tree.count {
+      if isForeign(node) {
+        node = Int(page.tree.nodes[node].end)
+        continue
+      }
+      if !page.tree.nodes[node].isText {
+        readDate(node, &found.dates, &weakDates)
+        readAuthor(node, &found.authors)
+      }
+      node += 1
     }
     found.dates += weakDates
     return found
+  }
+
+  /// The first date in the text, for pages that mark none.
+  func firstDate() -> String? {
+    let maximumRuns = 300
+    var read = 0
+    var node = 0
+    while node < page.tree.count, read < maximumRuns {
+      if isForeign(node) {
+        node = Int(page.tree.nodes[node].end)
+        continue
+      }
+      if page.tree.nodes[node].isText,
+        page.tree.skeleton.runHasText[Int(page.tree.nodes[node].number)]
+      {
+        read += 1
+        if let text = page.text(of: node, limit: 300), text.utf8.count < 200,
+          text.utf8.contains(where: isASCIIDigit), let date = isoDate(in: text)
+        {
+          return date
+        }
+      }
+      node += 1
+    }
+    return nil
+  }
+
+  /// What belongs to readers or to the site, not to the page's author.
+  private func isForeign(_ node: Int) -> Bool {
+    switch page.tree.nodes[node].element {
+    case .form, .footer, .nav, .select, .body, .html, .main, .article:
+      return [.form, .footer, .nav, .select].contains(page.tree.nodes[node].element)
+    default: return cues[node].contains(.comments)
+    }
   }
 
   private func readDate(_ node: Int, _ dates: inout [String], _ weak: inout [String]) {
