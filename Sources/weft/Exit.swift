@@ -28,16 +28,20 @@ private let missingFile = "E003"
 extension Runner {
   /// Runs, tells what is to be told, and ends the process when not all is well.
   /// - Parameter account: told how the run ended, before the process does.
-  func runToExit(_ account: (RunEnd) throws -> Void) async throws {
+  func runToExit(_ account: (RunEnd) throws(RunFailure) -> Void) async throws {
     let end: RunEnd
     do {
       end = try await run()
     } catch {
-      throw Exit(error)
+      end = RunEnd(notStarted: error)
     }
     if end.wasClosed { return }
     if let message = end.message { standardError("weft: \(message)\n") }
-    try account(end)
+    do {
+      try account(end)
+    } catch {
+      throw Exit(error)
+    }
     guard end.status == .success else { throw ExitCode(end.status.rawValue) }
   }
 }

@@ -37,9 +37,10 @@ struct RunCommand: AsyncParsableCommand {
     runner.stopRule = running.stopRule ?? StopRule(loaded.onError.stopAfter)
     runner.failures = running.failuresFile ?? outputs.failures
     runner.report = running.reportStyle
-    try await runner.runToExit { end in
+    try await runner.runToExit { end throws(RunFailure) in
       let report = RunReport(end, of: loaded.pipeline)
       standardError(String(decoding: report.account, as: UTF8.self))
+      guard end.status != .cannotWrite else { return }
       for case .folder(let folder) in outputs.map(\.destination) { try report.write(into: folder) }
     }
   }

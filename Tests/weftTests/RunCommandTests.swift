@@ -37,6 +37,19 @@ import Testing
     #expect(!shell.text("out/a.html.json").contains(#""tokens""#))
   }
 
+  @Test(arguments: [
+    ("p.yaml nosuch", 66, 0), ("p.yaml in/a.html -o p.yaml/x", 73, 0),
+    ("p.yaml in/e.png in/a.html --fail-fast", 75, 1), ("p.yaml in", 1, 4),
+  ])
+  func `every run ends with its account`(_ arguments: String, _ status: Int, _ inputs: Int) {
+    prepare()
+    let result = shell.run("weft run \(arguments)")
+    #expect(result.status == status)
+    let account = result.errors.split(separator: "\n").last
+    #expect(account?.hasPrefix(#"{"account":{"inputs":\#(inputs),"#) == true, "\(result.errors)")
+    #expect(account?.contains("not_reached") == (status == 75))
+  }
+
   @Test func `the same bytes come out whatever the jobs are, run after run`() {
     prepare()
     let result = shell.run(

@@ -19,6 +19,15 @@ public struct RunEnd: Sendable {
     (status, message) = RunEnd.status(delivery, wasInterrupted: Interrupt.isRequested)
   }
 
+  /// A run that could not start.
+  public init(notStarted failure: RunFailure) {
+    account = Account()
+    status = failure.status
+    message = failure.message
+    wasClosed = false
+    bytes = 0
+  }
+
   private static func status(
     _ delivery: Delivery, wasInterrupted: Bool
   ) -> (ExitStatus, String?) {
