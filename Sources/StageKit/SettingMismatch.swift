@@ -12,10 +12,36 @@ extension SettingValue {
         "E017", "\(name) wants one of \(choices.joined(separator: ", ")), not \"\(text)\"",
         at: node.place, help: near.map { "did you mean \"\($0)\"?" }, replacement: near)
     }
+    return wrongType(node, named: name)
+  }
+
+  /// The mistake of a value of another type, with what was most likely meant, or else an example.
+  static func wrongType(_ node: ConfigurationNode, named name: String) -> Diagnostic {
     let key = name.split(separator: ".").last ?? ""
+    let meant = correction(of: node)
     return Diagnostic(
       "E015", "\(name) wants \(wanted), not \(describe(node))", at: node.place,
-      help: "for example: \(key): \(example)")
+      help: meant.map { "write: \(key): \($0)" } ?? "for example: \(key): \(example)",
+      replacement: meant)
+  }
+
+  /// A value in quotes that is right without them.
+  public static func correction(of node: ConfigurationNode) -> String? {
+    guard case .scalar(let text, quoted: true) = node.content,
+      Self(ConfigurationNode(.scalar(text, quoted: false), at: node.place)) != nil
+    else { return nil }
+    return text
+  }
+}
+
+extension Bool {
+  /// Other words for true and false, of YAML 1.1 too.
+  public static func correction(of node: ConfigurationNode) -> String? {
+    switch node.text?.lowercased() {
+    case "true", "yes", "on", "y", "1": "true"
+    case "false", "no", "off", "n", "0": "false"
+    default: nil
+    }
   }
 }
 
@@ -27,10 +53,14 @@ extension Array where Element: SettingValue {
   }
 
   static func mismatch(_ node: ConfigurationNode, named name: String) -> Diagnostic {
-    let key = name.split(separator: ".").last ?? ""
-    return Diagnostic(
-      "E015", "\(name) wants \(wanted), not \(describe(node))", at: node.place,
-      help: "for example: \(key): \(example)")
+    wrongType(node, named: name)
+  }
+
+  /// One value where a list is wanted.
+  public static func correction(of node: ConfigurationNode) -> String? {
+    guard let text = node.text, Element(node) != nil else { return nil }
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "_-./ ".contains($0) }
+    return isPlain && text.first?.isLetter == true ? "[\(text)]" : "[\(jsonString(text))]"
   }
 }
 

@@ -16,6 +16,9 @@ public protocol SettingValue: Sendable, Equatable {
   /// Why a node is of another type: at least one.
   static func mismatches(_ node: ConfigurationNode, named name: String) -> [Diagnostic]
 
+  /// What was most likely meant by a value of another type, as a file would say it.
+  static func correction(of node: ConfigurationNode) -> String?
+
   /// The value as JSON, always the same for equal values: it goes into the hash.
   var json: JSONValueText { get }
   /// Files whose bytes belong to the value.
@@ -142,6 +145,10 @@ extension Optional: SettingValue where Wrapped: SettingValue {
 
   public static func mismatches(_ node: ConfigurationNode, named name: String) -> [Diagnostic] {
     Wrapped.mismatches(node, named: name)
+  }
+
+  public static func correction(of node: ConfigurationNode) -> String? {
+    Wrapped.correction(of: node)
   }
 }
 

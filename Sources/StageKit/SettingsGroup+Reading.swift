@@ -5,21 +5,26 @@ extension SettingsGroup {
     _ node: ConfigurationNode, named name: String
   ) -> (settings: Self, mistakes: [Diagnostic]) {
     guard case .mapping = node.content else {
-      let keys = settingDeclarations(of: Self.self)
-      let example = keys.first.map { "{ \($0.name): \($0.example) }" } ?? "{}"
-      return (
-        Self(),
-        [
-          Diagnostic(
-            "E015", "\(name) wants a map, not \(describe(node))", at: node.place,
-            help: "for example: \(name): \(example)")
-        ]
-      )
+      return (Self(), [notMap(node, named: name)])
     }
     do {
       return try SettingsDecoder.settings(Self.self, from: node, owner: name, members: .key)
     } catch {
       return (Self(), [Diagnostic("E099", "\(error)", at: node.place)])
     }
+  }
+
+  /// A value where the map is wanted; most likely it is that of the first key.
+  private static func notMap(_ node: ConfigurationNode, named name: String) -> Diagnostic {
+    let key = settingDeclarations(of: Self.self).first
+    var meant: String?
+    if let key, case .scalar(let text, _) = node.content {
+      let value = key.jsonType == "array" ? "[\(jsonString(text))]" : jsonString(text)
+      meant = "{ \(key.name): \(value) }"
+    }
+    let example = meant ?? key.map { "{ \($0.name): \($0.example) }" } ?? "{}"
+    return Diagnostic(
+      "E015", "\(name) wants a map, not \(describe(node))", at: node.place,
+      help: "\(meant == nil ? "for example" : "write"): \(name): \(example)", replacement: meant)
   }
 }

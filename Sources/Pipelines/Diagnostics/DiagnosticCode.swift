@@ -150,6 +150,18 @@ extension DiagnosticCode {
       example: metadata.language == "en" && count(tokens) >= 50
       """),
     DiagnosticCode(
+      "E060", "a mistake in a file of rules",
+      """
+      A file of rules is a list of maps, each with the name of the rule, its label and its pattern. Names are \
+      unique. The message says what is wrong with the one at this place.
+      """),
+    DiagnosticCode(
+      "E061", "a pattern that is no regular expression",
+      """
+      The pattern of a rule does not follow the rules of ICU's regular expressions; the place is in the pattern. In \
+      single quotes a backslash needs no second one.
+      """),
+    DiagnosticCode(
       "E099", "a mistake without a code of its own", "The message says what is wrong."),
   ]
 

@@ -36,8 +36,7 @@ extension PipelineChecker {
   }
 
   private mutating func short(_ only: ConfigurationNode.Entry) -> StageEntry {
-    var entry = named(StageEntry(only.key, settings: only.value))
-    if only.value.place == only.key.place { entry.settings.content = .null }
+    let entry = named(StageEntry(only.key, settings: only.value))
     return withSettings(
       entry, advice: "write the stage as \"use: \(entry.name)\" with \"KEY:\" below it")
   }
@@ -57,6 +56,7 @@ extension PipelineChecker {
     if !isName, let near = node.entries.first(where: { nearest($0.name, in: ["use"]) != nil }) {
       return misspelledUse(near, in: node)
     }
+    if let stage = outdented(others) { return stage }
     guard others.count == 1 else {
       mistakes.append(
         Diagnostic(
@@ -75,6 +75,23 @@ extension PipelineChecker {
     entries.append(.init(key: use, value: first.key))
     entries.append(.init(key: with, value: first.value))
     return long(ConfigurationNode(.mapping(entries), at: node.place))
+  }
+
+  /// Options that stand below `- keywords:` but are not indented deeper than it.
+  private mutating func outdented(_ entries: [ConfigurationNode.Entry]) -> StageEntry? {
+    guard let first = entries.first, case .null = first.value.content, entries.count > 1,
+      let stage = catalog[first.name]
+    else { return nil }
+    let options = stage.settings.map(\.name)
+    guard entries.dropFirst().allSatisfy({ options.contains($0.name) }) else { return nil }
+    let column = first.key.place.column + 2
+    let place = entries[1].key.place
+    mistakes.append(
+      Diagnostic(
+        "E013", "\"\(entries[1].name)\" is an option of \(first.name), but stands beside it",
+        at: place, help: "indent it to column \(column), below \"\(first.name):\""))
+    let settings = ConfigurationNode(.mapping(Array(entries.dropFirst())), at: place)
+    return named(StageEntry(first.key, settings: settings))
   }
 
   private mutating func misspelledUse(

@@ -33,7 +33,7 @@ extension YAMLProblem {
       let word = start.unicodeScalars.count - indentation
       if !above.contains(":"), !above.contains("#") {
         place.line -= 1
-        place.column = above.prefix { $0 == " " }.count + 1
+        place.column = above.prefix { " -".contains($0) }.count + 1
         place.length = max(1, above.unicodeScalars.count - place.column + 1)
         return Diagnostic(
           "E001", "a key without \":\"", at: place,

@@ -31,7 +31,7 @@ private let topLevel: [BrokenFile] = [
 
 private let sections: [BrokenFile] = [
   .keys("an unknown key of input", "input:\n  pathes: [a]\n", "4:3 E007 \"paths\""),
-  .keys("paths that are no list", "input: { paths: docs }\n", "3:17 E015 for example: paths: [en]"),
+  .keys("paths that are no list", "input: { paths: docs }\n", "3:17 E015 write: paths: [docs]"),
   .keys("a size without unit", "input: { max_bytes: 20 }\n", "3:21 E015 a size with its unit"),
   .keys("a size with a wrong unit", "input: { max_bytes: 20M }\n", "3:21 E015 the string \"20M\""),
   .keys("input as a list", "input: [docs]\n", "3:8 E015 input wants a map, not a list"),
@@ -53,6 +53,9 @@ private let outputs: [BrokenFile] = [
   .keys("an unknown format", "outputs:\n  - ndjsn: { to: a }\n", "4:5 E014 \"ndjson\"?"),
   .keys("an output without target", "outputs:\n  - json: {}\n", "4:5 E009 where to write"),
   .keys("a misspelled target", "outputs:\n  - json: { t0: out/ }\n", "4:13 E007 \"to\"?"),
+  .keys(
+    "an output without its key", "outputs: [{ ndjson: out/a }]\n",
+    "3:21 E015 write: ndjson: { to: \"out/a\" }"),
   .keys("an output as a string", "outputs: [ndjson]\n", "3:11 E015 its format as the only key"),
   .keys("a wrong unit", "outputs: [{ json: { to: o, offsets: bytes } }]\n", "3:37 E017 \"byte\"?"),
   .keys(
@@ -97,6 +100,10 @@ private let stages: [BrokenFile] = [
   .stages("a short form with other keys", "  - extract: {}\n    id: x\n", "3:5 E013 long form"),
   .stages("two stages in one item", "  - extract:\n    normalize:\n", "4:5 E015 several stages"),
   .stages("use misspelled", "  - uses: extract\n    id: x\n", "3:5 E007 \"use\"?"),
+  .stages(
+    "options that are not indented",
+    "  - extract\n  - language\n  - tokenize:\n    stems: true\n",
+    "6:5 E013 indent it to column 7, below \"tokenize:\""),
   .stages("no use", "  - id: x\n    with: {}\n", "3:5 E009 which it is"),
   .stages(
     "an unknown key of a stage", "  - use: extract\n    onerror: stop\n", "4:5 E007 \"on_error\"?"),
