@@ -85,13 +85,13 @@ public struct StageReference: Sendable {
     parts.isEmpty ? "nothing" : parts.map(\.rawValue).joined(separator: ", ")
   }
 
-  /// `- keywords: { limit: 10 }`: with the first setting that has a default or names a file.
+  /// `- keywords: { limit: 10 }`: with a file when that is the first setting, else with the first one that has a default.
   static func fileExample(of entry: CatalogEntry) -> String {
     let name = entry.declaration.name
+    if let first = entry.settings.first, first.wanted == ResourceFile.wanted {
+      return "- \(name): { \(first.name): \(first.example) }"
+    }
     for setting in entry.settings {
-      if setting.wanted == ResourceFile.wanted {
-        return "- \(name): { \(setting.name): \(setting.example) }"
-      }
       if !["null", "[]", "\"\""].contains(setting.defaultValue) {
         return "- \(name): { \(setting.name): \(plain(setting.defaultValue)) }"
       }
