@@ -26,6 +26,7 @@ struct PageReader {
     scanner.scan()
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .xml)
     let page = PageCues(cues: [], roles: XMLRoles.roles(of: tree))
+    XMLMetadata(tree).fill(&document.metadata)
     write(
       tree, page.roles, MainContent(all: tree, page), decoded, isPage: false, into: &document,
       by: by)
@@ -35,8 +36,10 @@ struct PageReader {
     _ tree: MarkupTree, _ roles: [BlockRole], _ content: MainContent, _ decoded: DecodedSource,
     isPage: Bool, into document: inout Document, by: Int
   ) {
-    let rules = settings.boilerplate == .drop ? BlockRules(title: document.metadata.title) : nil
-    var builder = BlockBuilder(tree, roles: roles, decoded, rules: isPage ? rules : nil)
+    let rules =
+      settings.boilerplate == .drop
+      ? BlockRules(title: document.metadata.title, dropsPointers: isPage) : nil
+    var builder = BlockBuilder(tree, roles: roles, decoded, rules: rules)
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
     if isPage, rules != nil { builder.trimTail() }
     document.text = builder.text

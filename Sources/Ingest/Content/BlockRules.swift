@@ -5,15 +5,19 @@ struct BlockRules {
   private let headline: HeadlineRule?
   /// Inside a list of links under a heading like "Related stories".
   private var isInLinkSection = false
+  private let dropsPointers: Bool
   /// Longer blocks are text, however they begin.
   private static let maximumPhraseBlock = 220
 
-  init(title: String?) {
+  /// - Parameter dropsPointers: true for web pages; in other documents only the headline goes.
+  init(title: String?, dropsPointers: Bool) {
     headline = HeadlineRule(title)
+    self.dropsPointers = dropsPointers
   }
 
   mutating func keeps(_ block: BlockBuilder.BlockDraft) -> Bool {
     guard headline?.keeps(block) ?? true else { return false }
+    guard dropsPointers else { return true }
     if block.kind == .code || block.kind == .tableCell { return true }
     let isShort = block.text.count <= Self.maximumPhraseBlock
     if isShort, isPointer(block) || isStamp(block) {

@@ -37,6 +37,7 @@ struct TextBuilder {
   /// - Returns: its span; nil when nothing was written since the last one.
   mutating func finishBlock() -> Span? {
     pendingSpace = nil
+    verbatimSpace = []
     pendingBreaks = 0
     lastIsLiteral = false
     guard let start = blockStart else { return nil }

@@ -82,7 +82,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case other
   case `class`, id, role, href, style, hidden, content, name, property, itemprop, itemtype, rel
   case lang, datetime, type, title, alt, src, colspan, rowspan, ariaHidden, ariaLabel, xmlLang
-  case httpEquiv, dataComponent, level, rend, url, term
+  case httpEquiv, dataComponent, level, rend, url, term, when
 
   private static let names = NameTable(
     allCases.map {

@@ -1,0 +1,81 @@
+import DocumentModel
+import StageKit
+import Testing
+
+@testable import Ingest
+
+@Suite struct PlainTextTests {
+  static let texts: [(name: String, text: String, outline: [String])] = [
+    (
+      "lines wrapped by hand",
+      "The harbor\n\nThe boats came back before the\nnight fell, and nobody was\nmissing.\n\nIt rained.\n",
+      [
+        "heading1 The harbor",
+        "paragraph The boats came back before the night fell, and nobody was missing.",
+        "paragraph It rained.",
+      ]
+    ),
+    (
+      "bullets and numbers",
+      "Please bring:\n- a coat that keeps\n  the wind out\n- boots\n\n1. Walk\n2. Rest\n",
+      [
+        "paragraph Please bring:", "list_item - a coat that keeps the wind out",
+        "list_item - boots",
+        "list_item 1. Walk", "list_item 2. Rest",
+      ]
+    ),
+    (
+      "headings of three kinds",
+      "# Tides\n\nText stands here, long enough to be a paragraph of its own.\n\nMoons\n-----\nMore text.\n\nWINDS\nIt blows.\n",
+      [
+        "heading1 # Tides", "paragraph Text stands here, long enough to be a paragraph of its own.",
+        "heading2 Moons -----", "paragraph More text.", "heading2 WINDS", "paragraph It blows.",
+      ]
+    ),
+    (
+      "one paragraph a line",
+      String(repeating: "Long lines are paragraphs. ", count: 8)
+        + "\nSecond: \(String(repeating: "more of it. ", count: 12))",
+      [
+        "paragraph " + String(repeating: "Long lines are paragraphs. ", count: 8).dropLast(),
+        "paragraph Second: " + String(repeating: "more of it. ", count: 12).dropLast(),
+      ]
+    ),
+    (
+      "carriage returns, tabs and form feeds", "a\tb\r\n\r\nc\u{0C}d",
+      ["paragraph a b", "paragraph c", "paragraph d"]
+    ),
+    ("nothing", "", []), ("white space", " \n\n\t", []), ("one character", "x", ["paragraph x"]),
+    ("right to left", "שלום עולם", ["paragraph שלום עולם"]),
+  ]
+
+  @Test(arguments: texts.indices)
+  func `plain text has blocks`(_ index: Int) throws {
+    let sample = Self.texts[index]
+    let document = try extracted(sample.text, as: .text, named: "a.txt")
+    #expect(document.outline == sample.outline, "\(sample.name)")
+    #expect(SourceMapTests.check(document, Array(sample.text.utf8)) == nil, "\(sample.name)")
+  }
+
+  @Test func `only white space changes`() throws {
+    var generator = SeededGenerator(seed: 11)
+    let parts = [
+      "word", " ", "\n", "\n\n", "- ", "1. ", "é", "語", "😀", "\t", "# ", "===", "A", ".", "&amp;",
+      "<p>",
+    ]
+    for _ in 0..<300 {
+      let text = (0..<60).map { _ in parts[Int.random(in: 0..<parts.count, using: &generator)] }
+        .joined()
+      let document = try extracted(text, as: .text)
+      #expect(document.string.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
+      #expect(SourceMapTests.check(document, Array(text.utf8)) == nil)
+    }
+  }
+
+  @Test func `the title is the first heading, which stays`() throws {
+    let document = try extracted(
+      "Minutes\n\nThe meeting was opened at nine by the chair of the board.", as: .text)
+    #expect(document.metadata.title == "Minutes")
+    #expect(document.string.hasPrefix("Minutes\n\n"))
+  }
+}
