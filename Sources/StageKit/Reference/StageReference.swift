@@ -85,10 +85,12 @@ public struct StageReference: Sendable {
     parts.isEmpty ? "nothing" : parts.map(\.rawValue).joined(separator: ", ")
   }
 
-  /// `- keywords: { limit: 10 }`: with a file when that is the first setting, else with the first one that has a default.
+  /// `- keywords: { limit: 10 }`: with what the first setting needs when it has no default, else with the first default.
   static func fileExample(of entry: CatalogEntry) -> String {
     let name = entry.declaration.name
-    if let first = entry.settings.first, first.wanted == ResourceFile.wanted {
+    if let first = entry.settings.first, first.jsonType == "string", first.choices.isEmpty,
+      ["null", "\"\""].contains(first.defaultValue), first.example != String.example
+    {
       return "- \(name): { \(first.name): \(first.example) }"
     }
     for setting in entry.settings {
