@@ -22,26 +22,47 @@ const cicu_normalizer *cicu_normalizer_open(int32_t form) {
   return U_FAILURE(error) ? NULL : (const cicu_normalizer *)found;
 }
 
-int32_t cicu_normalized_prefix(
-    const cicu_normalizer *normalizer, const uint16_t *text, int32_t length) {
+int32_t cicu_utf16(const uint8_t *text, int32_t length, uint16_t *result) {
   UErrorCode error = U_ZERO_ERROR;
-  int32_t prefix =
-      unorm2_spanQuickCheckYes(form_of(normalizer), (const UChar *)text, length, &error);
-  return U_FAILURE(error) ? 0 : prefix;
+  int32_t units = 0;
+  u_strFromUTF8((UChar *)result, length, &units, (const char *)text, length, &error);
+  return U_FAILURE(error) ? -1 : units;
 }
 
-int32_t cicu_has_boundary_before(const cicu_normalizer *normalizer, uint32_t scalar) {
-  return unorm2_hasBoundaryBefore(form_of(normalizer), (UChar32)scalar);
+// The end of the stretch that starts at a boundary.
+static int32_t stretch_end(const UNormalizer2 *form, const UChar *text, int32_t length, int32_t at) {
+  UChar32 scalar;
+  U16_NEXT(text, at, length, scalar);
+  while (at < length) {
+    int32_t next = at;
+    U16_NEXT(text, next, length, scalar);
+    if (unorm2_hasBoundaryBefore(form, scalar)) break;
+    at = next;
+  }
+  return at;
 }
 
-int32_t cicu_normalize(
-    const cicu_normalizer *normalizer, const uint16_t *text, int32_t length, uint16_t *result,
-    int32_t capacity) {
-  UErrorCode error = U_ZERO_ERROR;
-  int32_t count = unorm2_normalize(
-      form_of(normalizer), (const UChar *)text, length, (UChar *)result, capacity, &error);
-  if (error == U_BUFFER_OVERFLOW_ERROR) return count;
-  return U_FAILURE(error) ? -1 : count;
+int32_t cicu_next_change(
+    const cicu_normalizer *normalizer, const uint16_t *text, int32_t length, int32_t from,
+    int32_t *start, int32_t *end, uint16_t *result, int32_t capacity) {
+  const UNormalizer2 *form = form_of(normalizer);
+  const UChar *units = (const UChar *)text;
+  while (from < length) {
+    UErrorCode error = U_ZERO_ERROR;
+    from += unorm2_spanQuickCheckYes(form, units + from, length - from, &error);
+    if (U_FAILURE(error) || from >= length) return -1;
+    int32_t stop = stretch_end(form, units, length, from);
+    int32_t count = unorm2_normalize(
+        form, units + from, stop - from, (UChar *)result, capacity, &error);
+    if (U_FAILURE(error) && error != U_BUFFER_OVERFLOW_ERROR) return -1;
+    if (count > capacity || count != stop - from || u_memcmp(units + from, (UChar *)result, count)) {
+      *start = from;
+      *end = stop;
+      return count;
+    }
+    from = stop;
+  }
+  return -1;
 }
 
 int32_t cicu_fold_case(uint32_t scalar, uint16_t *result) {

@@ -10,6 +10,7 @@ extension StageCatalog {
     // ingest
     CatalogEntry(ExtractContent.self),
     // segment
+    CatalogEntry(NormalizeText.self),
     CatalogEntry(DetectLanguage.self),
     CatalogEntry(TokenizeText.self),
     CatalogEntry(SplitSentences.self),
