@@ -20,7 +20,11 @@ struct AbbreviationRule {
     if isSingleLetter(text, word) {
       if isInitial(text, word, next, previous) { return true }
       guard let next, let entry = entry(text, word) else { return false }
-      return entry.role == .inner && text[next].isWordByte
+      // `г. Москва` is a town, `1990 г. Он` the end of a year.
+      let isTitle =
+        entry.role == .title && startsUppercase(text, next)
+        && !(previous.map { text[$0.start].isASCIIDigit } ?? false)
+      return isTitle || entry.role == .inner && text[next].isWordByte
         || entry.precedesNumber && text[next].isASCIIDigit
     }
     guard let entry = entry(text, word) else { return false }

@@ -68,6 +68,22 @@ struct Paragraph {
     }
   }
 
+  /// Whether a closing mark follows that French sets off by a space: `« Entrez ! »`.
+  func isSpacedCloser(_ gap: Int) -> Bool {
+    guard decodeScalar(text, at: start(gap + 1)).value == 0xBB, !isGlued(gap) else { return false }
+    // »German quotations« begin with this mark.
+    return gap + 2 >= indices.upperBound || !isGlued(gap + 1) || !isWord(gap + 2)
+  }
+
+  /// Whether the token goes on with a quotation that has just closed: と, って, など, の, は, …
+  func isJapaneseParticle(_ token: Int) -> Bool {
+    switch decodeScalar(text, at: start(token)).value {
+    case 0x3068, 0x3063, 0x306A, 0x306E, 0x306F, 0x304C, 0x3092, 0x306B, 0x3082, 0x3067, 0x3001:
+      return true
+    default: return false
+    }
+  }
+
   /// Whether the token opens a quotation or bracket.
   func isOpener(_ token: Int) -> Bool {
     switch decodeScalar(text, at: start(token)).value {
@@ -105,7 +121,11 @@ struct Paragraph {
   /// The last token before a gap that closes nothing.
   func lastBeforeClosers(_ gap: Int) -> Int {
     var token = gap
-    while token > indices.lowerBound, isCloser(token), isGlued(token - 1) { token -= 1 }
+    while token > indices.lowerBound, isCloser(token),
+      isGlued(token - 1) || isSpacedCloser(token - 1)
+    {
+      token -= 1
+    }
     return token
   }
 

@@ -9,16 +9,14 @@ struct SentenceRules {
 
   private let abbreviations: AbbreviationRule
   private let starters: SentenceStarters
-  /// Languages that write ordinals with a period: `am 3. Mai`.
+  /// German writes ordinals with a period, and a noun after them with a capital: `am 3. Mai`.
   private let hasOrdinals: Bool
 
   init(language: String) {
     starters = SentenceStarters(language: language)
     abbreviations = AbbreviationRule(
       abbreviations: Abbreviations(language: language), starters: starters)
-    hasOrdinals = [
-      "de", "da", "no", "fi", "cs", "sk", "sl", "hr", "pl", "hu", "et", "tr", "sv", "is", "lv",
-    ].contains(language)
+    hasOrdinals = language == "de"
   }
 
   func verdict(_ paragraph: Paragraph, _ gap: Int, _ markers: ListMarkers) -> Verdict {
@@ -51,11 +49,9 @@ struct SentenceRules {
     if paragraph.isPeriod(last), last == gap {
       if let verdict = spacedEllipsis(paragraph, gap) { return verdict }
     }
+    if last < gap, paragraph.isJapaneseParticle(gap + 1) { return .continues }
     if paragraph.isGlued(gap) { return afterMissingSpace(paragraph, gap) }
-    if paragraph.isTerminal(gap + 1) || paragraph.isCloser(gap + 1) && gap + 2 == next + 1 {
-      // A sign that only closes stays with what it closes, unless it opens too.
-      if paragraph.isTerminal(gap + 1) { return .continues }
-    }
+    if paragraph.isTerminal(gap + 1) || paragraph.isSpacedCloser(gap) { return .continues }
     if paragraph.isLowercase(next) { return .continues }
     if last == gap, paragraph.isPeriod(last), last > paragraph.indices.lowerBound {
       return afterPeriod(paragraph, last, next)
@@ -125,6 +121,9 @@ struct SentenceRules {
       return .ends
     }
     if isHour(paragraph, word) { return afterHour(paragraph, last, next) }
+    if abbreviations.entry(paragraph.text, word)?.role == .final {
+      return paragraph.isNumber(next) ? .continues : .open
+    }
     if word.count <= 4, isSingleLetter(paragraph, word) { return isClosed ? .open : .continues }
     if abbreviations.isAcronym(paragraph.text, word) { return isClosed ? .open : .continues }
     return paragraph.isNumber(next) ? .continues : .open

@@ -22,12 +22,17 @@ struct TextRewriter {
     if let map = document.map {
       document.map = moved(map, document.text, document.source.encoding ?? "utf-8")
     }
-    document.layers.blocks?.items = (document.layers.blocks?.items ?? []).compactMap { block in
-      var moved = block
-      moved.span = Span(offset(block.span.start), offset(block.span.end))
-      return moved.span.isEmpty && !block.span.isEmpty ? nil : moved
+    if let blocks = document.layers.blocks?.items {
+      document.layers.blocks?.items = blocks.compactMap(moved)
     }
     document.text = rewritten(document.text)
+  }
+
+  /// The block in the new text; nil when nothing is left of it.
+  private func moved(_ block: Block) -> Block? {
+    var moved = block
+    moved.span = Span(offset(block.span.start), offset(block.span.end))
+    return moved.span.isEmpty && !block.span.isEmpty ? nil : moved
   }
 
   private func rewritten(_ text: [UInt8]) -> [UInt8] {

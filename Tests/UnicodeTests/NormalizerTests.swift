@@ -1,0 +1,74 @@
+import Testing
+import Unicode
+
+@Suite struct NormalizerTests {
+  private func normalized(_ text: [UInt8], _ normalizer: inout Normalizer) -> [UInt8] {
+    var result: [UInt8] = []
+    var position = 0
+    for edit in normalizer.edits(of: text, 0..<text.count) {
+      result += text[position..<edit.range.lowerBound] + edit.replacement
+      position = edit.range.upperBound
+    }
+    return result + text[position...]
+  }
+
+  @Test(
+    .enabled(
+      if: UnicodeData.exists("NormalizationTest.txt.bz2"),
+      "needs Debian's unicode-data in /usr/share/unicode"))
+  func `all rows of Unicode's test file hold in the four forms`() throws {
+    var nfc = try #require(Normalizer(.nfc))
+    var nfd = try #require(Normalizer(.nfd))
+    var nfkc = try #require(Normalizer(.nfkc))
+    var nfkd = try #require(Normalizer(.nfkd))
+    var rows = 0
+    var failed: [String] = []
+    for line in UnicodeData.lines("NormalizationTest.txt.bz2") where !line.hasPrefix("@") {
+      rows += 1
+      let columns = line.split(separator: ";").prefix(5).map { UnicodeData.text($0) }
+      let holds =
+        columns[0...2].allSatisfy { normalized($0, &nfc) == columns[1] }
+        && columns[3...4].allSatisfy { normalized($0, &nfc) == columns[3] }
+        && columns[0...2].allSatisfy { normalized($0, &nfd) == columns[2] }
+        && columns[3...4].allSatisfy { normalized($0, &nfd) == columns[4] }
+        && columns.allSatisfy { normalized($0, &nfkc) == columns[3] }
+        && columns.allSatisfy { normalized($0, &nfkd) == columns[4] }
+      if !holds { failed.append(line) }
+    }
+    #expect(rows == 19_074)
+    #expect(failed.prefix(3) == [])
+  }
+
+  @Test func `edits cover what changes and nothing else`() throws {
+    var nfc = try #require(Normalizer(.nfc))
+    let text = Array("ae\u{301} é 한 😀o\u{308}".utf8)
+    #expect(
+      nfc.edits(of: text, 0..<text.count) == [
+        TextEdit(1..<4, Array("é".utf8)), TextEdit(16..<19, Array("ö".utf8)),
+      ])
+    #expect(nfc.edits(of: text, 0..<2) == [])
+  }
+
+  @Test func `a text of a megabyte that is normalized has no edits`() throws {
+    var nfc = try #require(Normalizer(.nfc))
+    let text = Array(String(repeating: "Grüße, мир! ", count: 60_000).utf8)
+    #expect(nfc.edits(of: text, 0..<text.count) == [])
+  }
+
+  @Test(arguments: [("A", "a"), ("ß", "ss"), ("İ", "i\u{307}"), ("Σ", "σ"), ("ς", "σ"), ("日", "日")])
+  func `case folding is the full one`(_ scalar: Character, _ folded: String) throws {
+    let value = try #require(scalar.unicodeScalars.first).value
+    #expect(String(decoding: foldCase(value), as: UTF8.self) == folded)
+  }
+
+  @Test func `the byte check looks at every byte of the range alone`() {
+    for count in [0, 1, 31, 32, 33, 100] {
+      for position in 0..<count {
+        var bytes = [UInt8](repeating: 0x41, count: count + 2)
+        bytes[position] = 0xC3
+        #expect(!isEveryByte(of: bytes, 0..<count, below: 0x80))
+        #expect(isEveryByte(of: bytes, (position + 1)..<bytes.count, below: 0x80))
+      }
+    }
+  }
+}

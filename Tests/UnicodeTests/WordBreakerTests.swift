@@ -1,0 +1,84 @@
+import Testing
+import Unicode
+
+@Suite struct WordBreakerTests {
+  /// ICU's segments without white space: what the breaker has to give.
+  private func reference(_ text: [UInt8], _ iterator: borrowing BreakIterator) -> [[Int]] {
+    var ends: [Int32] = []
+    var statuses: [UInt8] = []
+    iterator.segments(of: text, 0..<text.count, ends: &ends, statuses: &statuses)
+    var result: [[Int]] = []
+    var start = 0
+    for end in ends.map(Int.init) {
+      var first = start
+      while first < end {
+        let (scalar, width) = decodeScalar(text, at: first)
+        guard isWhiteSpace(scalar) else { break }
+        first += width
+      }
+      if first < end { result.append([first, end]) }
+      start = end
+    }
+    return result
+  }
+
+  private func segments(_ text: [UInt8], _ breaker: WordBreaker) -> [[Int]] {
+    var segments: [WordSegment] = []
+    breaker.segments(of: text, 0..<text.count, into: &segments)
+    return segments.map { [$0.start, $0.end] }
+  }
+
+  @Test(arguments: ["en", "fi"])
+  func `200,000 random strings of ASCII break as ICU breaks them`(locale: String) throws {
+    let iterator = try requiredIterator(.word, locale: locale)
+    let breaker = try #require(WordBreaker(locale: locale))
+    var random = SeededGenerator(seed: 1)
+    // Signs with rules of their own come up more often than they would by chance.
+    let signs = Array("aB9_.,:;'\"@- \n".utf8)
+    var differing: [[UInt8]] = []
+    for _ in 0..<100_000 {
+      let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+        Bool.random(using: &random)
+          ? signs.randomElement(using: &random) ?? 0 : UInt8.random(in: 1...127, using: &random)
+      }
+      if segments(text, breaker) != reference(text, iterator) { differing.append(text) }
+    }
+    #expect(differing.prefix(3) == [])
+  }
+
+  @Test func `mixed text breaks as ICU breaks it`() throws {
+    let iterator = try requiredIterator(.word, locale: "en")
+    let breaker = try #require(WordBreaker(locale: "en"))
+    var random = SeededGenerator(seed: 2)
+    let parts = [
+      "a", "b.c", "x1", "é", "ж", "日本語", "カナ", " ", "  ", "\n", ".", "'", "’", ":", "-", "😀", "👩‍💻",
+      "🇩🇪", "\u{301}", "\u{A0}", "\u{200B}", "\u{3000}", "ש\"ב", "3", ",", "ไทย", "한국", "_",
+    ]
+    var differing: [String] = []
+    for _ in 0..<5_000 {
+      let text = (0..<Int.random(in: 1...10, using: &random))
+        .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      if segments(bytes, breaker) != reference(bytes, iterator) { differing.append(text) }
+    }
+    #expect(differing.prefix(3) == [])
+  }
+
+  @Test func `a word's status says what it is made of`() throws {
+    let breaker = try #require(WordBreaker(locale: "en"))
+    var segments: [WordSegment] = []
+    let text = Array("ab 12 a1 , 日 é".utf8)
+    breaker.segments(of: text, 0..<text.count, into: &segments)
+    #expect(
+      segments.map(\.status) == [.letter, .number, .letter, .none, .ideograph, .letter])
+  }
+
+  @Test func `segments of a part of the text stay inside it`() throws {
+    let breaker = try #require(WordBreaker(locale: "en"))
+    var segments: [WordSegment] = []
+    let text = Array("don't stöp".utf8)
+    breaker.segments(of: text, 0..<4, into: &segments)
+    breaker.segments(of: text, 8..<11, into: &segments)
+    #expect(segments.map { [$0.start, $0.end] } == [[0, 3], [3, 4], [8, 11]])
+  }
+}
