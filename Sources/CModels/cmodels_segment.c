@@ -17,3 +17,12 @@ const uint8_t *cmodels_language(size_t *length) {
   *length = sizeof language;
   return language;
 }
+
+static const uint8_t sentences_english[] = {
+#embed "data/sentences-en.bin"
+};
+
+const uint8_t *cmodels_sentences_english(size_t *length) {
+  *length = sizeof sentences_english;
+  return sentences_english;
+}

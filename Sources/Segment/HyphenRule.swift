@@ -31,9 +31,7 @@ struct HyphenRule {
         partEnd += width
       }
       guard partEnd > next else { break }
-      if isFrench, isClitic(text, next..<partEnd), hyphenEnd(text, partEnd, chunk.end) == nil {
-        break
-      }
+      if isFrench, cliticEnd(text, at: end, in: chunk) != nil { break }
       guard policy == .keep || isPrefix(text, partStart..<end) else { break }
       partStart = next
       end = partEnd

@@ -81,7 +81,7 @@ struct LanguageIdentifier {
       return nats / temperature + (table.languages[index] == hint ? Self.hintWeight : 0)
     }
     let highest = evidence.max() ?? 0
-    let total = evidence.reduce(0) { $0 + Self.exponential($1 - highest) }
+    let total = evidence.reduce(0) { $0 + naturalExponential($1 - highest) }
     let winner = evidence.firstIndex(of: highest) ?? 0
     return Guess(language: table.languages[candidates[winner]], score: 1 / total)
   }
@@ -91,15 +91,14 @@ struct LanguageIdentifier {
   /// Fitted on sentences that the model was not trained on, and on three words of each: of guesses with a score of 0.8
   /// or more, 99 % and 97 % are right.
   private static func temperature(sequences count: Int) -> Double { 3 + 0.03 * Double(count) }
+}
 
-  /// e to the power of a negative number, the same on every machine.
-  private static func exponential(_ value: Double) -> Double {
-    guard value > -40 else { return 0 }
-    var result = 1.0
-    let step = value / 1024
-    // (1 + x/1024 + …)^1024 by squaring ten times.
-    result = 1 + step * (1 + step / 2 * (1 + step / 3))
-    for _ in 0..<10 { result *= result }
-    return result
-  }
+/// e to the power of a number between -40 and 40, the same on every machine.
+func naturalExponential(_ value: Double) -> Double {
+  guard value > -40 else { return 0 }
+  let step = min(value, 40) / 1024
+  // (1 + x/1024 + …)^1024 by squaring ten times.
+  var result = 1 + step * (1 + step / 2 * (1 + step / 3))
+  for _ in 0..<10 { result *= result }
+  return result
 }

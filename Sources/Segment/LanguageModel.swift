@@ -58,6 +58,9 @@ struct LanguageModel: Sendable {
   /// The model that ships.
   static func shipped() -> LanguageModel? { LanguageModel(.languageModel) }
 
+  /// Whether the model was read from these bytes.
+  func isMade(of other: [UInt8]) -> Bool { bytes.buffer.elementsEqual(other) }
+
   var languages: [String] { tables.flatMap(\.languages).sorted() }
 
   func table(_ script: LanguageScript) -> Table? { tables.first { $0.script == script } }

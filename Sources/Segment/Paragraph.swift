@@ -111,17 +111,22 @@ struct Paragraph {
       && equals(token + 2, "]")
   }
 
+  /// How many marks in a row are looked at: more are no sentence.
+  private static let longestRun = 8
+
   /// The last token before the references that end at a gap; the gap itself when there are none.
   func lastBeforeReferences(_ gap: Int) -> Int {
     var token = gap
-    while token - 3 >= indices.lowerBound, isReference(token - 2) { token -= 3 }
+    let limit = max(indices.lowerBound, gap - 3 * Self.longestRun)
+    while token - 3 >= limit, isReference(token - 2) { token -= 3 }
     return token
   }
 
   /// The last token before a gap that closes nothing.
   func lastBeforeClosers(_ gap: Int) -> Int {
     var token = gap
-    while token > indices.lowerBound, isCloser(token),
+    let limit = max(indices.lowerBound, gap - Self.longestRun)
+    while token > limit, isCloser(token),
       isGlued(token - 1) || isSpacedCloser(token - 1)
     {
       token -= 1
@@ -132,7 +137,34 @@ struct Paragraph {
   /// The first token after a gap that opens nothing.
   func firstAfterOpeners(_ gap: Int) -> Int {
     var token = gap + 1
-    while token + 1 < indices.upperBound, isOpener(token), isGlued(token) { token += 1 }
+    let limit = min(indices.upperBound, gap + Self.longestRun)
+    while token + 1 < limit, isOpener(token), isGlued(token) { token += 1 }
     return token
+  }
+}
+
+/// Calls `use` with each paragraph: tokens without a block's end or this many line feeds between them.
+func forEachParagraph(
+  of text: [UInt8], _ tokens: Tokens, in pieces: [Range<Int>], lineFeeds: Int,
+  _ use: (Paragraph) -> Void
+) {
+  func isParted(_ start: Int, _ end: Int) -> Bool {
+    guard end - start >= lineFeeds else { return false }
+    var found = 0
+    for index in start..<end where text[index] == UInt8(ascii: "\n") { found += 1 }
+    return found >= lineFeeds
+  }
+  var first = 0
+  var piece = 0
+  while first < tokens.count {
+    while pieces[piece].upperBound <= tokens.starts[first] { piece += 1 }
+    var end = first + 1
+    while end < tokens.count, tokens.starts[end] < pieces[piece].upperBound,
+      !isParted(tokens.ends[end - 1], tokens.starts[end])
+    {
+      end += 1
+    }
+    use(Paragraph(text: text, tokens: tokens, indices: first..<end))
+    first = end
   }
 }

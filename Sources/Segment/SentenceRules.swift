@@ -5,7 +5,9 @@ internal import Unicode
 /// What is known for sure about sentence ends: abbreviations, initials, lists, quotations, ellipses.
 struct SentenceRules {
   /// What the rules say of a gap between two tokens.
-  enum Verdict { case ends, continues, open }
+  ///
+  /// `unlikely` is for a model to decide; without one the sentence goes on.
+  enum Verdict { case ends, continues, open, unlikely }
 
   private let abbreviations: AbbreviationRule
   private let starters: SentenceStarters
@@ -52,7 +54,9 @@ struct SentenceRules {
     if last < gap, paragraph.isJapaneseParticle(gap + 1) { return .continues }
     if paragraph.isGlued(gap) { return afterMissingSpace(paragraph, gap) }
     if paragraph.isTerminal(gap + 1) || paragraph.isSpacedCloser(gap) { return .continues }
-    if paragraph.isLowercase(next) { return .continues }
+    if paragraph.isLowercase(next) {
+      return last == gap && !endsName(paragraph, last) ? .unlikely : .continues
+    }
     if last == gap, paragraph.isPeriod(last), last > paragraph.indices.lowerBound {
       return afterPeriod(paragraph, last, next)
     }
@@ -61,6 +65,20 @@ struct SentenceRules {
       return paragraph.isUppercase(gap + 1) ? .open : .continues
     }
     return .open
+  }
+
+  /// Names that are written with an exclamation mark.
+  private static let exclaimedNames: [StaticString] = ["yahoo", "jeopardy", "oklahoma", "joomla"]
+
+  private func endsName(_ paragraph: Paragraph, _ sign: Int) -> Bool {
+    guard sign > paragraph.indices.lowerBound, paragraph.equals(sign, "!"),
+      paragraph.isGlued(sign - 1)
+    else { return false }
+    return Self.exclaimedNames.contains {
+      $0.utf8CodeUnitCount == paragraph.count(sign - 1)
+        && hasPrefix(
+          $0, paragraph.text, at: paragraph.start(sign - 1), before: paragraph.end(sign - 1))
+    }
   }
 
   /// A period that the tokenizer took for no part of the word before.
@@ -90,10 +108,14 @@ struct SentenceRules {
 
   /// Periods with white space between them.
   private func spacedEllipsis(_ paragraph: Paragraph, _ gap: Int) -> Verdict? {
+    // Longer rows of periods are leaders in a table of contents.
+    let longest = 8
+    let lower = max(paragraph.indices.lowerBound, gap - longest)
+    let upper = min(paragraph.indices.upperBound, gap + longest)
     var first = gap
-    while first > paragraph.indices.lowerBound, paragraph.isPeriod(first - 1) { first -= 1 }
+    while first > lower, paragraph.isPeriod(first - 1) { first -= 1 }
     var last = gap
-    while last + 1 < paragraph.indices.upperBound, paragraph.isPeriod(last + 1) { last += 1 }
+    while last + 1 < upper, paragraph.isPeriod(last + 1) { last += 1 }
     let count = last - first + 1
     guard count > 1 else { return nil }
     let isGlued = first > paragraph.indices.lowerBound && paragraph.isGlued(first - 1)
@@ -154,7 +176,7 @@ struct SentenceRules {
     guard isTitle || paragraph.isUppercase(next) else { return .continues }
     var words = 0
     var token = last - 1
-    while token >= paragraph.indices.lowerBound, !paragraph.isTerminal(token) {
+    while token >= paragraph.indices.lowerBound, words <= 2, !paragraph.isTerminal(token) {
       words += 1
       token -= 1
     }

@@ -46,36 +46,10 @@ public struct SplitSentences: Stage {
     let splitter = try splitter(
       for: document.workingLanguage(default: settings.defaultLanguage))
     var sentences = Sentences(by: by)
-    var first = 0
-    let pieces = pieces(of: document)
-    var piece = 0
-    while first < tokens.count {
-      while pieces[piece].upperBound <= tokens.starts[first] { piece += 1 }
-      let end = paragraphEnd(document.text, tokens, first, pieces[piece].upperBound)
-      splitter.split(
-        Paragraph(text: document.text, tokens: tokens, indices: first..<end), into: &sentences)
-      first = end
-    }
+    forEachParagraph(
+      of: document.text, tokens, in: pieces(of: document), lineFeeds: settings.lines ? 1 : 2
+    ) { splitter.split($0, into: &sentences) }
     document.layers.sentences = sentences
-  }
-
-  /// The index after the last token of the paragraph that starts with token `first`.
-  private func paragraphEnd(_ text: [UInt8], _ tokens: Tokens, _ first: Int, _ limit: Int) -> Int {
-    let lineFeeds = settings.lines ? 1 : 2
-    var index = first + 1
-    while index < tokens.count, tokens.starts[index] < limit,
-      !hasLineFeeds(text, tokens.ends[index - 1], tokens.starts[index], lineFeeds)
-    {
-      index += 1
-    }
-    return index
-  }
-
-  private func hasLineFeeds(_ text: [UInt8], _ start: Int, _ end: Int, _ wanted: Int) -> Bool {
-    guard end - start >= wanted else { return false }
-    var found = 0
-    for index in start..<end where text[index] == UInt8(ascii: "\n") { found += 1 }
-    return found >= wanted
   }
 
   private mutating func splitter(for language: String) throws -> SentenceSplitter {

@@ -45,9 +45,9 @@ final class Tokenizer {
     while first < segments.count {
       var next = first + 1
       while next < segments.count, segments[next].start == segments[next - 1].end { next += 1 }
-      if next - first == 1, elision == nil {
+      if next - first == 1, elision == nil, isPlain(text, segments[first]) {
         tokens.append(plainToken(text, segments[first]))
-      } else if next - first > 2 || elision != nil
+      } else if next - first != 2 || elision != nil
         || !addPair(text, segments[first], segments[first + 1], limit: range.upperBound, &tokens)
       {
         let chunk = Chunk(
@@ -58,17 +58,31 @@ final class Tokenizer {
     }
   }
 
+  /// Whether no rule looks at a segment that stands alone: `word`, but not `5pm`, `a.org`, `x@y.org` or `soil.The`.
+  private func isPlain(_ text: [UInt8], _ segment: WordSegment) -> Bool {
+    guard segment.status == .letter || segment.status == .number else { return true }
+    var index = segment.start
+    if text[index].isASCIIDigit { return segment.status == .number }
+    while index < segment.end {
+      if text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "@") { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// A word and one sign after it: the most frequent chunk of two segments, which few rules care about.
   private func addPair(
     _ text: [UInt8], _ word: WordSegment, _ sign: WordSegment, limit: Int,
     _ tokens: inout [Token]
   ) -> Bool {
-    guard word.status == .letter, sign.start + 1 == sign.end else { return false }
+    guard word.status == .letter, sign.start + 1 == sign.end, isPlain(text, word) else {
+      return false
+    }
     switch text[sign.start] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "\""):
       break
-    case UInt8(ascii: ".") where !text[word.start..<word.end].contains(UInt8(ascii: ".")):
+    case UInt8(ascii: "."):
       let chunk = Chunk(word.start, sign.end, limit: limit)
       if abbreviations.takesPeriod(
         text, word: word.start..<word.end, in: chunk, previous: tokens.last?.span)
@@ -119,7 +133,9 @@ final class Tokenizer {
     if let end = hyphens.cliticEnd(text, at: start, in: chunk) {
       return Token(span: Span(start, end), kind: .alphabetic)
     }
-    let end = max(segment.end, SymbolRule.runEnd(text, at: start, in: chunk))
+    let run = SymbolRule.runEnd(text, at: start, in: chunk)
+    // The rest of a segment that a rule has cut begins with its period: `soil.The`.
+    let end = text[start] == UInt8(ascii: ".") ? run : max(segment.end, run)
     return Token(span: Span(start, end), kind: kind(.none, text, Span(start, end)))
   }
 
@@ -174,14 +190,18 @@ final class Tokenizer {
       return shortWordEnd(text, next, chunk).flatMap { $0 == next + 1 ? $0 : nil }
     case UInt8(ascii: "+") where hasPrefix("c++", text, at: segment.start, before: chunk.end):
       return segment.start + 3
-    case UInt8(ascii: "#")
-    where segment.count == 1 && (text[segment.start] | 0x22) == UInt8(ascii: "g") | 0x22:
+    case UInt8(ascii: "#") where segment.count == 1 && isNote(text[segment.start]):
       return next == chunk.end || !text[next].isWordByte ? next : nil
     case UInt8(ascii: "`") where next < chunk.end && text[next].isASCIILetter:
       return shortWordEnd(text, next, chunk)
     case UInt8(ascii: "-"), 0xE2: return hyphens.end(text, segment.range, in: chunk)
     default: return nil
     }
+  }
+
+  /// `C#` and `F#` are names.
+  private func isNote(_ byte: UInt8) -> Bool {
+    byte | 0x20 == UInt8(ascii: "c") || byte | 0x20 == UInt8(ascii: "f")
   }
 
   private func isSameCase(_ text: [UInt8], _ a: Int, _ b: Int) -> Bool {
@@ -224,7 +244,10 @@ final class Tokenizer {
     switch status {
     case .letter:
       return text[span.start].isWordByte || span.count > 1 ? .alphabetic : .symbol
-    case .number: return .numeric
+    case .number:
+      // ICU says what a word ends in: `é1` is one word that starts with a letter.
+      return CharacterKind(decodeScalar(text, at: span.start).value).isLetter
+        ? .alphabetic : .numeric
     case .kana, .ideograph: return .ideographic
     case .none: break
     }

@@ -10,4 +10,7 @@ const uint8_t *cmodels_abbreviations(size_t *length);
 /// The language model: `LanguageModel` describes the layout.
 const uint8_t *cmodels_language(size_t *length);
 
+/// The model of English sentence ends: `SentenceModel` describes the layout.
+const uint8_t *cmodels_sentences_english(size_t *length);
+
 #endif

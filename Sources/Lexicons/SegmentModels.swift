@@ -7,4 +7,11 @@ extension EmbeddedBytes {
     let start = cmodels_language(&length)
     return EmbeddedBytes(start, count: length)
   }
+
+  /// The trained model of the stage `sentences` for English.
+  public static var englishSentenceModel: EmbeddedBytes {
+    var length = 0
+    let start = cmodels_sentences_english(&length)
+    return EmbeddedBytes(start, count: length)
+  }
 }

@@ -1,0 +1,110 @@
+import DocumentModel
+import StageKit
+import Testing
+
+@testable import Segment
+
+@Suite struct DetectLanguageTests {
+  private func guess(
+    _ text: String, _ settings: [(String, String)] = [], declared: String? = nil
+  ) throws -> LanguageIdentifier.Guess {
+    var document = Document(id: "1", text: Array(text.utf8))
+    document.metadata.declaredLanguage = declared
+    try Segmented.run(DetectLanguage.self, settings, on: &document)
+    return LanguageIdentifier.Guess(
+      language: document.metadata.language ?? "", score: document.metadata.languageScore ?? -1)
+  }
+
+  @Test(arguments: [
+    ("en", "The committee will meet again before the end of the month."),
+    ("de", "Die Sitzung wurde wegen des schlechten Wetters verschoben."),
+    ("fr", "Le train partira demain matin avec une heure de retard."),
+    ("es", "La reunión empezó tarde porque nadie encontraba las llaves."),
+    ("it", "La riunione è cominciata tardi perché nessuno trovava le chiavi."),
+    ("pt", "A reunião começou tarde porque ninguém encontrava as chaves."),
+    ("nl", "De vergadering begon laat omdat niemand de sleutels kon vinden."),
+    ("sv", "Mötet började sent eftersom ingen kunde hitta nycklarna."),
+    ("da", "Mødet begyndte sent, fordi ingen kunne finde nøglerne."),
+    ("no", "Møtet begynte sent fordi ingen klarte å finne nøklene sine."),
+    ("fi", "Kokous alkoi myöhässä, koska kukaan ei löytänyt avaimia."),
+    ("pl", "Spotkanie zaczęło się późno, bo nikt nie mógł znaleźć kluczy."),
+    ("cs", "Schůze začala pozdě, protože nikdo nemohl najít klíče."),
+    ("hu", "Az ülés későn kezdődött, mert senki sem találta a kulcsokat."),
+    ("tr", "Toplantı geç başladı çünkü kimse anahtarları bulamadı."),
+    ("ru", "Собрание началось поздно, потому что никто не мог найти ключи."),
+    ("uk", "Збори почалися пізно, бо ніхто не міг знайти ключі."),
+    ("bg", "Събранието започна късно, защото никой не можеше да намери ключовете."),
+    ("ar", "بدأ الاجتماع متأخرا لأن أحدا لم يجد المفاتيح."),
+    ("fa", "جلسه دیر شروع شد چون هیچ‌کس کلیدها را پیدا نمی‌کرد."),
+    ("el", "Η συνεδρίαση άρχισε αργά."), ("he", "הישיבה התחילה מאוחר."),
+    ("hi", "बैठक देर से शुरू हुई।"), ("th", "การประชุมเริ่มช้า"), ("ko", "회의가 늦게 시작되었다."),
+    ("ja", "会議は遅く始まった。"), ("zh", "会议开始得很晚，因为没有人找到钥匙。"), ("ta", "கூட்டம் தாமதமாகத் தொடங்கியது."),
+  ])
+  func `clear sentences are known for sure`(_ language: String, _ text: String) throws {
+    let guess = try guess(text)
+    #expect(guess.language == language)
+    #expect(guess.score >= trustedLanguageScore)
+  }
+
+  @Test func `a text without letters has no language`() throws {
+    for text in ["", " ", "12:30", "—…!?", "😀", "\u{301}"] {
+      #expect(try guess(text) == LanguageIdentifier.Guess(language: "und", score: 0))
+    }
+  }
+
+  @Test func `a short text is a guess, but no sure one`() throws {
+    for text in ["a", "OK", "Berlin"] {
+      let guess = try guess(text)
+      #expect(guess.language != "und")
+      #expect(guess.score < trustedLanguageScore)
+    }
+  }
+
+  @Test func `what the file declares tips the scale of a short text only`() throws {
+    #expect(try guess("Hun er her", declared: "nb-NO").language == "no")
+    #expect(try guess("Hun er her", declared: "da").language == "da")
+    let clear = "The committee will meet again before the end of the month."
+    #expect(try guess(clear, declared: "fr").language == "en")
+  }
+
+  @Test func `only the languages that are asked for are guessed`() throws {
+    let text = "Møtet begynte sent fordi ingen klarte å finne nøklene sine."
+    #expect(try guess(text, [("languages", "da,sv")]).language == "da")
+    let other = try guess(text, [("languages", "ru")])
+    #expect(other == LanguageIdentifier.Guess(language: "ru", score: 0))
+  }
+
+  @Test func `a language that is unknown is a mistake with a list of the known ones`() {
+    #expect {
+      _ = try guess("x", [("languages", "xx")])
+    } throws: { ($0 as? Diagnostic)?.help?.contains("en, ") == true }
+  }
+
+  @Test func `a long text is judged by its start, middle and end, on scalar boundaries`() {
+    let text = Array(String(repeating: "ж", count: 50_000).utf8)
+    let samples = DetectLanguage.samples(of: text)
+    #expect(samples.count == 3)
+    #expect(samples.map(\.count).reduce(0, +) <= 16 * 1024 + 3)
+    #expect(samples.allSatisfy { $0.lowerBound % 2 == 0 && $0.upperBound % 2 == 0 })
+    #expect(samples.last?.upperBound == text.count)
+    #expect(DetectLanguage.samples(of: Array("abc".utf8)) == [0..<3])
+  }
+
+  @Test func `equal texts train equal models, and other texts other ones`() throws {
+    let texts = [
+      ("en", "the cat sat on the mat"), ("de", "die Katze saß auf der Matte"), ("el", "η γάτα"),
+    ]
+    let trainer = LanguageTrainer(bits: { _ in 10 })
+    let model = trainer.train(on: texts)
+    #expect(model == trainer.train(on: texts))
+    #expect(model != trainer.train(on: Array(texts.dropFirst(0).prefix(2))))
+  }
+
+  @Test func `the logarithm is right to seven digits`() {
+    for (value, expected) in [
+      (Float(1), 0.0), (2, 0.693_147_2), (0.001, -6.907_755), (1e6, 13.815_51),
+    ] {
+      #expect(abs(Double(LanguageTrainer.log(value)) - expected) < 1e-5)
+    }
+  }
+}

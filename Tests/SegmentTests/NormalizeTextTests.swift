@@ -1,0 +1,140 @@
+import DocumentModel
+import Segment
+import StageKit
+import Testing
+import Unicode
+
+@Suite struct NormalizeTextTests {
+  private func normalized(_ text: String, _ settings: [(String, String)]) throws -> String {
+    var document = Document(id: "1", text: Array(text.utf8))
+    try Segmented.run(NormalizeText.self, settings, on: &document)
+    return String(decoding: document.text, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("e\u{301}", "form=NFC", "é"), ("é", "form=NFD", "e\u{301}"),
+    ("ﬁ①Ａ…", "form=NFKC", "fi1A..."), ("é", "form=NFKD", "e\u{301}"),
+    ("e\u{301}\u{200B}", "form=none,zero_width=false", "e\u{301}\u{200B}"),
+    ("a \t b\u{A0}c\n \n\nd\r\ne", "white_space=true", "a b c\n\nd\ne"),
+    ("“a” ‘b’ «c» d’e", "quotes=true", "\"a\" 'b' \"c\" d'e"),
+    ("a\u{200B}b\u{AD}c\u{202E}d\u{FEFF}", "zero_width=true", "abcd"),
+    (
+      "👩\u{200D}💻 ❤\u{FE0F}\u{200D}🔥 a\u{200D}b", "zero_width=true",
+      "👩\u{200D}💻 ❤\u{FE0F}\u{200D}🔥 ab"
+    ),
+    ("می\u{200C}خواهم क्\u{200D}ष x\u{200C}y", "zero_width=true", "می\u{200C}خواهم क्\u{200D}ष xy"),
+    ("🏴\u{E0067}\u{E0062}\u{E007F}a\u{E0062}", "zero_width=true", "🏴\u{E0067}\u{E0062}\u{E007F}a"),
+    ("STRASSE Straße İ", "case_fold=true", "strasse strasse i̇"),
+  ])
+  func `settings change what they say`(
+    _ text: String, _ settings: String, _ expected: String
+  ) throws {
+    let pairs = settings.split(separator: ",").map { pair in
+      let parts = pair.split(separator: "=").map(String.init)
+      return (parts[0], parts[1])
+    }
+    let result = try normalized(text, pairs)
+    #expect(Array(result.unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test func `a document with annotations is refused`() throws {
+    var document = Segmented.document("Text.", language: "en")
+    try Segmented.run(TokenizeText.self, on: &document)
+    let before = document
+    #expect {
+      try Segmented.run(NormalizeText.self, on: &document)
+    } throws: { ($0 as? DocumentFailure)?.code == "already_annotated" }
+    #expect(document.text == before.text)
+  }
+
+  @Test func `where nothing changes map and blocks stay as they were`() throws {
+    var document = Segmented.document("Grüße, мир!\n\nEnd", language: nil)
+    document.map = SourceMap([
+      SourceMap.Piece(start: 0, count: 22, sourceStart: 4, sourceCount: 22)
+    ])
+    let before = document
+    try Segmented.run(NormalizeText.self, on: &document)
+    document.by = before.by
+    #expect(document == before)
+  }
+
+  @Test func `a change in a literal piece becomes a piece of its own`() throws {
+    var document = Segmented.document("ab e\u{301} cd")
+    document.map = SourceMap([
+      SourceMap.Piece(start: 0, count: 9, sourceStart: 10, sourceCount: 9)
+    ])
+    try Segmented.run(NormalizeText.self, on: &document)
+    #expect(
+      document.map?.pieces == [
+        SourceMap.Piece(start: 0, count: 3, sourceStart: 10, sourceCount: 3),
+        SourceMap.Piece(start: 3, count: 2, sourceStart: 13, sourceCount: 3),
+        SourceMap.Piece(start: 5, count: 3, sourceStart: 16, sourceCount: 3),
+      ])
+  }
+
+  /// The source bytes of each piece are known: one character a piece, each from as many bytes at ten times its offset.
+  @Test(arguments: 0..<6)
+  func `pieces stay in order, inside the text, and lead to the bytes they came from`(
+    _ seed: Int
+  ) throws {
+    var random = SeededGenerator(seed: UInt64(200 + seed))
+    let settings = [
+      [("form", "NFC")], [("form", "NFKC")], [("form", "NFD"), ("quotes", "true")],
+      [("white_space", "true")], [("case_fold", "true")],
+      [("form", "NFKD"), ("white_space", "true")],
+    ][seed]
+    for _ in 0..<150 {
+      let string = random.text(parts: Int.random(in: 1...20, using: &random))
+      var document = Segmented.document(string)
+      document.map = map(document.text, &random)
+      try Segmented.run(NormalizeText.self, settings, on: &document)
+      let map = try #require(document.map)
+      var position = 0
+      var source = 0
+      for piece in map.pieces {
+        #expect(piece.start >= position && piece.count > 0 && piece.end <= document.text.count)
+        #expect(piece.sourceStart >= source && piece.sourceCount > 0)
+        #expect(document.text[piece.start] & 0xC0 != 0x80)
+        position = piece.end
+        source = piece.sourceEnd
+      }
+      for block in document.layers.blocks?.items ?? [] {
+        #expect(!block.span.isEmpty && block.span.end <= document.text.count)
+        #expect(document.text[block.span.start] & 0xC0 != 0x80)
+      }
+      try expectUnchangedPiecesToMatch(string, document, map)
+    }
+  }
+
+  /// Source bytes are the old text itself, shifted: what a literal piece covers must read the same there.
+  private func expectUnchangedPiecesToMatch(
+    _ old: String, _ document: Document, _ map: SourceMap
+  ) throws {
+    let bytes = Array(old.utf8)
+    for piece in map.pieces where piece.count == piece.sourceCount {
+      let new = String(decoding: document.text[piece.start..<piece.end], as: UTF8.self)
+      let from = String(
+        decoding: bytes[(piece.sourceStart - 7)..<(piece.sourceEnd - 7)], as: UTF8.self)
+      // White space and case may differ byte by byte; nothing else may.
+      let folded = { (text: String) in
+        text.lowercased().map { $0.isWhitespace ? " " : String($0) }.joined()
+      }
+      #expect(folded(new) == folded(from))
+    }
+  }
+
+  /// A map that cuts the text into random literal pieces; the source is the text after 7 other bytes.
+  private func map(_ text: [UInt8], _ random: inout SeededGenerator) -> SourceMap {
+    var pieces: [SourceMap.Piece] = []
+    var start = 0
+    while start < text.count {
+      var end = min(text.count, start + Int.random(in: 1...12, using: &random))
+      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      pieces.append(
+        SourceMap.Piece(
+          start: start, count: end - start, sourceStart: start + 7, sourceCount: end - start))
+      start = end
+    }
+    return SourceMap(pieces)
+  }
+}
