@@ -44,6 +44,16 @@ import Testing
     #expect(result.lines.count == 1)
   }
 
+  @Test func `what an earlier verb said of a document is carried along, and not said again`() {
+    let notes =
+      #""warnings":[{"stage":"a","code":"no_model"}],"errors":[{"stage":"b","code":"timeout"}]"#
+    let result = shell.run(
+      #"echo '{"format":"weft/1","id":"1","text":"x",\#(notes)}' | weft tokenize"#)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(result.output.contains(notes))
+  }
+
   @Test func `verbs keep the unit of their input, and the layers that were there`() {
     let line =
       #"{"format":"weft/1","offsets":"utf16","id":"1","text":"😀 x","by":["a@1"],"#

@@ -25,14 +25,17 @@ struct Worker {
 
   private mutating func process(_ opened: inout DocumentOpener.Opened) -> Outcome {
     let brought = LayerNames(of: opened.document)
+    let earlierErrors = opened.document.errors.count
+    let earlierWarnings = opened.document.warnings.count
     var outcome = Outcome(id: opened.document.id, end: .done)
     outcome.bytes = opened.document.unread?.bytes.count ?? opened.document.text.count
     let result = flow.run(&opened.document)
     outcome.end = result.end
     outcome.stopsRun = result.stopsRun
     guard result.end == .done else { return outcome }
-    outcome.errors = opened.document.errors
-    outcome.warnings = opened.document.warnings
+    // What an earlier run said of the document is carried along, and not said again.
+    outcome.errors = Array(opened.document.errors.dropFirst(earlierErrors))
+    outcome.warnings = Array(opened.document.warnings.dropFirst(earlierWarnings))
     outcome.pages = pages.map { $0.bytes(of: opened, brought: brought) }
     return outcome
   }
