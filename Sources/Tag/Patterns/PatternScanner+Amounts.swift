@@ -29,7 +29,7 @@ extension PatternScanner {
     var end = first.end
     var places = first.places
     // 3億5000万: each part smaller than the one before.
-    while text[end] >= 0xE3, let next = self.number(at: end), next.isPlain,
+    while text[end - 3] >= 0xE3, let next = self.number(at: end), next.isPlain,
       let inner = scale(at: next.end), inner.places < places,
       let part = next.value.shifted(by: inner.places), let total = sum.adding(part)
     {

@@ -44,6 +44,7 @@ import Testing
     PatternCase("pl", "100 zł", "MONEY 100 zł = 100 PLN"),
     PatternCase("ru", "5 млн рублей", "MONEY 5 млн рублей = 5000000 RUB"),
     PatternCase("ja", "100万円", "MONEY 100万円 = 1000000 JPY"),
+    PatternCase("ja", "予算は3億5000万円", "MONEY 3億5000万円 = 350000000 JPY"),
     PatternCase("ja", "３億ドル", "MONEY ３億ドル = 300000000 USD"),
     PatternCase("zh", "1.2亿元", "MONEY 1.2亿元 = 120000000 CNY"),
     PatternCase("zh", "¥300", "MONEY ¥300 = 300 CNY"),
