@@ -37,8 +37,8 @@ public struct TokenizeText: Stage {
           ",", "dit", "-elle", "à", "l’", "enfant", ".",
         ]),
       StageExample(
-        "Japanese words come from ICU's dictionary", .text("私は東京に住んでいます。"),
-        output: ["私", "は", "東京", "に", "住ん", "で", "い", "ます", "。"]),
+        "Japanese words come from ICU's dictionary", .text("東京は日本の首都です。"),
+        output: ["東京", "は", "日本", "の", "首都", "です", "。"]),
     ])
 
   private let settings: Settings

@@ -25,7 +25,11 @@ public struct RecognizeEntities: Stage {
       StageExample(
         "people and places",
         .text("Ada Lovelace met Charles Babbage in London."),
-        output: ["PERSON Ada Lovelace", "PERSON Charles Babbage", "LOC London"])
+        output: ["PERSON Ada Lovelace", "PERSON Charles Babbage", "LOC London"]),
+      StageExample(
+        "an organization",
+        .text("Barack Obama visited Microsoft in Seattle."),
+        output: ["PERSON Barack Obama", "ORG Microsoft", "LOC Seattle"]),
     ])
 
   private let settings: Settings
