@@ -48,6 +48,12 @@ struct SentenceFeatures {
     }
   }
 
+  /// One feature of every sentence.
+  func column(_ name: String) -> [Float] {
+    guard let number = Self.names.firstIndex(of: name) else { return [] }
+    return stride(from: number, to: rows.count, by: Self.names.count).map { rows[$0] }
+  }
+
   private mutating func appendPlace(_ place: Int) {
     let candidate = text.candidates[place]
     let count = text.candidates.count

@@ -22,7 +22,8 @@ struct SentenceSelection {
 
   /// - Returns: places in `text.candidates`, best first.
   func pick(from text: SummaryText, _ scores: [Float]) -> [Int] {
-    var values = Self.spread(scores)
+    // From 0 to 1, so that likeness weighs the same in every text.
+    var values = spread(scores)
     var likeness = [Float](repeating: 0, count: scores.count)
     var picked: [Int] = []
     var words = 0
@@ -45,14 +46,6 @@ struct SentenceSelection {
       }
     }
     return picked
-  }
-
-  /// Scores from 0, the worst, to 1, the best, so that likeness weighs the same in every text.
-  private static func spread(_ scores: [Float]) -> [Float] {
-    guard let least = scores.min(), let most = scores.max(), most > least else {
-      return scores.map { _ in 0 }
-    }
-    return scores.map { ($0 - least) / (most - least) }
   }
 
   /// The earlier sentence wins when two are as good.

@@ -80,6 +80,8 @@ struct SummaryCandidates {
     let isClosed = end.map { sentenceEnds.contains($0) } ?? false
     // Three words make a sentence when a full stop says so, else eight: labels and names are shorter.
     guard candidate.words >= (isClosed ? 3 : 8) else { return false }
+    // Bars part the entries of menus and lists of links.
+    guard !text[candidate.span.range].contains(0x7C) else { return false }
     if let title = document.metadata.title, candidate.span.count < 2 * title.utf8.count {
       if text[candidate.span.range].elementsEqual(title.utf8) { return false }
     }

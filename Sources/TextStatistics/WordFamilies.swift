@@ -81,7 +81,7 @@ final class WordFamilies {
   /// The first that fits is taken; an ending that stays as it is keeps those below it from being tried.
   private static let endings: [String: [Ending]] = [
     "en": [
-      Ending("'s"), Ending("sses", "ss"), Ending("ies", "y"), Ending("ss", "ss"),
+      Ending("'s"), Ending("’s"), Ending("sses", "ss"), Ending("ies", "y"), Ending("ss", "ss"),
       Ending("us", "us"), Ending("is", "is"), Ending("xes", "x"), Ending("ches", "ch"),
       Ending("shes", "sh"), Ending("s"),
     ]

@@ -38,6 +38,15 @@ private func keyphrases(
     #expect(mill.spans.map { document.string($0) } == ["tide mill", "tide mill", "Tide mills"])
   }
 
+  @Test(arguments: ["'", "’"])
+  func `a possessive ending is not part of a keyphrase`(apostrophe: String) throws {
+    let (document, found) = try keyphrases(
+      "They met Countess Ashford\(apostrophe)s in Countess Ashford\(apostrophe)s. So did we.")
+    let name = try #require(found.first { $0.text == "Countess Ashford" })
+    #expect(Set(name.spans.map { document.string($0) }) == ["Countess Ashford"])
+    #expect(!found.contains { $0.text.hasSuffix("s") })
+  }
+
   @Test func `ranks count from one and scores fall`() throws {
     let found = try keyphrases(essay, [("limit", "50")]).found
     #expect(found.map(\.rank) == Array(1...found.count))

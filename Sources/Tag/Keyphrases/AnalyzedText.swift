@@ -68,10 +68,14 @@ struct AnalyzedText {
 }
 
 extension AnalyzedText {
-  /// The bytes from the first to the last of `words` words.
+  /// The bytes from the first to the last of `words` words, without a possessive ending: `Ada's` is shown as `Ada`.
   func span(_ place: Int32, _ words: Int32) -> Span {
-    Span(
-      tokens.starts[Int(runs.tokens[Int(place)])],
-      tokens.ends[Int(runs.tokens[Int(place + words - 1)])])
+    let start = tokens.starts[Int(runs.tokens[Int(place)])]
+    let end = tokens.ends[Int(runs.tokens[Int(place + words - 1)])]
+    guard end - start > 3, text[end - 1] | 0x20 == 0x73 else { return Span(start, end) }  // s
+    if text[end - 2] == 0x27 { return Span(start, end - 2) }  // '
+    let isTypographic =
+      end - start > 5 && text[end - 4] == 0xE2 && text[end - 3] == 0x80 && text[end - 2] == 0x99
+    return Span(start, isTypographic ? end - 4 : end)
   }
 }

@@ -52,7 +52,9 @@ struct KeyphraseSelection {
     switch redundancy {
     case .none: return false
     case .nested:
-      guard candidate.counts.longest > Self.nestedShare * candidate.count else { return false }
+      guard
+        candidate.counts.longest > Self.nestedShare * candidate.count || candidate.isName
+      else { return false }
     case .substring: break
     }
     return picked.contains { $0.count > terms.count && $0.contains(terms) }
@@ -68,4 +70,9 @@ struct KeyphraseSelection {
     // Amounts seldom overlap: the few that start before the span are enough.
     return amounts[max(0, low - 4)..<low].contains { $0.contains(span) }
   }
+}
+
+extension KeyphraseCandidates.Candidate {
+  /// Written with a capital inside sentences: `Tadeu` beside `Eugênio Tadeu` says nothing new.
+  var isName: Bool { counts.capital * 2 > counts.midSentence }
 }
