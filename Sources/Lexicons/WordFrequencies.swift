@@ -33,12 +33,20 @@ public struct WordFrequencies {
     var low = 0
     var high = count
     while low < high {
-      let middle = (low + high) / 2
-      let found = UInt32(
-        littleEndian: fingerprints.loadUnaligned(fromByteOffset: middle * 4, as: UInt32.self))
+      // Hashes are spread evenly, so the place can be reckoned: four looks instead of sixteen (Peterson 1957).
+      let first = fingerprint(at: low)
+      let last = fingerprint(at: high - 1)
+      guard first <= wanted, wanted <= last else { return nil }
+      let share = UInt64(wanted - first) * UInt64(high - 1 - low) / UInt64(max(1, last - first))
+      let middle = low + Int(share)
+      let found = fingerprint(at: middle)
       if found == wanted { return Float(values.load(fromByteOffset: middle, as: UInt8.self)) / 10 }
       if found < wanted { low = middle + 1 } else { high = middle }
     }
     return nil
+  }
+
+  private func fingerprint(at place: Int) -> UInt32 {
+    UInt32(littleEndian: fingerprints.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
   }
 }
