@@ -45,6 +45,15 @@ import Testing
       "carriage returns, tabs and form feeds", "a\tb\r\n\r\nc\u{0C}d",
       ["paragraph a b", "paragraph c", "paragraph d"]
     ),
+    (
+      "the head of a mail",
+      "From: Bea Lund\nTo: Count\nDate: Fri, 16 May 2025\n\nDear all,\nwe counted.\n\n> How many?\n\nMany, as it turned out in the end.\n",
+      [
+        "paragraph From: Bea Lund", "paragraph To: Count", "paragraph Date: Fri, 16 May 2025",
+        "paragraph Dear all, we counted.", "paragraph > How many?",
+        "paragraph Many, as it turned out in the end.",
+      ]
+    ),
     ("nothing", "", []), ("white space", " \n\n\t", []), ("one character", "x", ["paragraph x"]),
     ("right to left", "שלום עולם", ["paragraph שלום עולם"]),
   ]

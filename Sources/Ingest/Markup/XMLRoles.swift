@@ -16,7 +16,7 @@ struct XMLRoles {
       feed summary description content note footnote fn warning caution tip important example figure fig \
       table-wrap boxed-text disp-formula statement ref listbibl opener closer salute signed dateline epigraph \
       trailer docTitle titlepage byline conbody taskbody refbody topic step steps cmd context result info \
-      verse-group speech disp-quote-wrap address contrib pub-date speaker
+      verse-group speech disp-quote-wrap address speaker
       """)
     set(.heading(2), "head title subtitle titlepart subhead label-title bridgehead h2")
     set(.heading(1), "article-title booktitle doctitle h1")
@@ -38,7 +38,7 @@ struct XMLRoles {
       """
       teiheader processing-meta script style indexterm remark xref-list guid link pubdate lastbuilddate generator ttl \
       cloud docs language managingeditor webmaster copyright id updated published category enclosure comments rights icon logo \
-      article-meta journal-meta permissions ref-list-meta author prolog
+      info articleinfo bookinfo chapterinfo sectioninfo contrib-group title-group pub-date article-id article-categories volume issue fpage lpage kwd-group history funding-group counts journal-meta permissions ref-list-meta author prolog
       """)
     return table
   }()

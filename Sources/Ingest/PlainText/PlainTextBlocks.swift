@@ -70,7 +70,9 @@ struct PlainTextBlocks {
   private func startsBlock(_ index: Int, in group: Range<Int>, _ width: Int, isItem: Bool) -> Bool {
     let line = lines[index]
     let previous = lines[index - 1]
-    if bulletLength(line) > 0 || isCapitals(line) { return true }
+    if bulletLength(line) > 0 || isField(line) || isField(previous) || isCapitals(line) {
+      return true
+    }
     // What hangs below a bullet belongs to it.
     if isItem, line.indent > previous.indent { return false }
     if line.indent > previous.indent + 1,
@@ -88,6 +90,15 @@ struct PlainTextBlocks {
     guard let last = text[line.range].last, let first = text[next.range].first else { return false }
     let endsSentence = [0x2E, 0x21, 0x3F, 0x3A].contains(last)
     return !endsSentence && first &- 0x61 < 26
+  }
+
+  /// `Subject: Terns`: a field of a letter's or mail's head.
+  private func isField(_ line: TextLine) -> Bool {
+    let name = text[line.range].prefix { isASCIILetter($0) || $0 == 0x2D }
+    guard (2...20).contains(name.count), let first = name.first, first &- 0x41 < 26,
+      name.endIndex + 1 < line.range.upperBound
+    else { return false }
+    return text[name.endIndex] == 0x3A && text[name.endIndex + 1] == 0x20
   }
 
   private func firstWordWidth(_ line: TextLine) -> Int {
@@ -139,7 +150,10 @@ struct PlainTextBlocks {
 
   private func looksLikeHeading(_ line: TextLine) -> Bool {
     guard line.width <= Self.maximumHeadingWidth, bulletLength(line) == 0,
-      let last = text[line.range].last, let first = text[line.range].first
+      let last = text[line.range].last, let first = text[line.range].first,
+      first >= 0x80 || isASCIILetter(first) || isASCIIDigit(first)
+        || [0x22, 0x27, 0x28].contains(first),
+      isoDate(in: String(decoding: text[line.range], as: UTF8.self)) == nil
     else { return false }
     let words = text[line.range].split(whereSeparator: isSpace).count
     let endsOpen = ![0x2E, 0x2C, 0x3B, 0x3A, 0x22].contains(last)
