@@ -29,7 +29,38 @@ public struct SummarizeText: Stage {
     name: "summarize", phase: .summarize,
     summary: "Picks the sentences that sum up the text, each as it stands there.",
     reads: [.text, .language, .tokens, .sentences], uses: [.metadata, .blocks], writes: [.summary],
-    examples: examples)
+    examples: [
+      StageExample(
+        "two sentences of a news item",
+        .text(
+          """
+          The town council of Eling voted on Tuesday to restore the old tide mill, which has stood idle for nine years. \
+          The pond was drained twice last summer. Work on the sluice gates of the tide mill will begin in May. The car \
+          park will be closed for a week.
+          """),
+        settings: [("sentences", "2")],
+        output: [
+          "The town council of Eling voted on Tuesday to restore the old tide mill, which has stood idle for nine years.",
+          "Work on the sluice gates of the tide mill will begin in May.",
+        ]),
+      StageExample(
+        "one sentence of a German text",
+        .text(
+          """
+          Die Stadt Eling baut ihre alte Gezeitenmühle wieder auf. Der Parkplatz bleibt eine Woche lang geschlossen. Die \
+          Arbeiten an der Gezeitenmühle beginnen im Mai und kosten zwei Millionen Euro.
+          """),
+        settings: [("sentences", "1")],
+        output: ["Die Stadt Eling baut ihre alte Gezeitenmühle wieder auf."]),
+      StageExample(
+        "what reviews agree on, whatever their order",
+        .text(
+          """
+          I bought it in March. The battery lasts long. It came in a blue box. The battery lasts very long. A great \
+          battery, it lasts long.
+          """),
+        settings: [("sentences", "1"), ("position", "off")], output: ["The battery lasts long."]),
+    ])
 
   private let settings: Settings
   private let ranker = SentenceRanker()

@@ -33,7 +33,29 @@ public struct RankKeywords: Stage {
     name: "keywords", phase: .tag,
     summary: "Ranks the phrases that say what the text is about, with every place they stand in.",
     reads: [.text, .language, .tokens, .sentences], uses: [.metadata, .blocks, .entities],
-    writes: [.keyphrases], examples: examples)
+    writes: [.keyphrases],
+    examples: [
+      StageExample(
+        "what a paragraph is about",
+        .text(
+          """
+          A tide mill is a water mill driven by the tide. A dam with a sluice holds the water of the rising tide in the \
+          mill pond. When the tide is low, the water of the mill pond turns the wheel of the tide mill.
+          """),
+        settings: [("limit", "3")], output: ["tide mill", "tide", "mill pond"]),
+      StageExample(
+        "French: function words part the phrases",
+        .text(
+          """
+          La centrale solaire alimente tout le village en électricité. Les habitants ont payé la centrale solaire \
+          eux-mêmes, et l'électricité qui reste est vendue à la ville voisine.
+          """),
+        settings: [("limit", "2")], output: ["centrale solaire", "électricité"]),
+      StageExample(
+        "Chinese: neighboring words make a phrase",
+        .text("高速铁路连接两座城市。高速铁路的列车每小时行驶三百公里，乘客很喜欢高速铁路。"),
+        settings: [("limit", "1")], output: ["高速铁路"]),
+    ])
 
   private let settings: Settings
   private let ranker = KeyphraseRanker()
