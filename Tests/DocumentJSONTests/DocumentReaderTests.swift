@@ -68,6 +68,18 @@ private func document(_ members: String, offsets: String = "codepoint") -> Strin
     #expect(document.layers.sentences?.ends == [3, 8])
   }
 
+  @Test func `entities that start together are put into the order of the layer`() throws {
+    let items = [(3, "X", 1), (4, "Z", 1), (4, "A", 1), (4, "A", 0)].map { end, label, by in
+      "{\"start\":0,\"end\":\(end),\"label\":\"\(label)\",\"by\":\(by)}"
+    }
+    let json = """
+      {"format":"weft/1","offsets":"byte","id":"1","text":"abcdef","by":["x","y"],
+       "layers":{"entities":{"by":[0,1],"items":[\(items.joined(separator: ","))]}}}
+      """
+    let entities = try DocumentReader.read(Array(json.utf8)).document.layers.entities?.items
+    #expect(entities?.map { "\($0.span.end)\($0.label)\($0.by)" } == ["4A0", "4A1", "4Z1", "3X1"])
+  }
+
   @Test(arguments: ["weft/1", "weft/1.0", "weft/1.27"])
   func `a known format is read`(format: String) {
     #expect(mistake("{\"format\":\"\(format)\",\"id\":\"\",\"text\":\"\"}") == nil)

@@ -27,6 +27,18 @@ import Testing
         """)
   }
 
+  @Test func `a layer that weft does not know is left out like any other`() {
+    let text = json(DocumentWriter(layers: ["sentences"]), annotated())
+    #expect(text.hasSuffix("\"layers\":{\"sentences\":{\"by\":0,\"start\":[0],\"end\":[2]}}}"))
+  }
+
+  @Test func `spans that overlap have the right offsets too`() {
+    var document = Document(id: "1", text: Array("éaé😀é".utf8))
+    document.layers.sentences = Sentences(by: 0, starts: [0, 2, 0, 5], ends: [11, 3, 5, 9])
+    let text = json(DocumentWriter(offsets: .utf16), document)
+    #expect(text.contains("\"start\":[0,1,0,3],\"end\":[6,2,3,5]"))
+  }
+
   @Test(arguments: [(OffsetUnit.codepoint, "1", "2"), (.utf16, "1", "2"), (.byte, "2", "3")])
   func `offsets are written in the unit asked for`(unit: OffsetUnit, start: String, end: String) {
     #expect(

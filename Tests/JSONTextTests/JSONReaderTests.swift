@@ -96,6 +96,17 @@ private func tree(_ text: String) throws -> JSONValue {
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `an object with 60,000 keys takes no time that grows with its square`() {
+    let members = (0..<60_000).map { "\"k\($0)\":0" }
+    #expect(mistake("{" + members.joined(separator: ",") + "}") == nil)
+  }
+
+  @Test(arguments: 0..<0x20)
+  func `no control character stands in a string as it is`(code: Int) {
+    #expect(mistake([0x22, UInt8(code), 0x22])?.column == 2)
+  }
+
   @Test func `escapes become the characters that they stand for`() throws {
     let text = #""\"\\\/\b\f\n\r\t\u0041\u00e9\u20AC\ud83d\uDE00\u0000""#
     #expect(try tree(text) == .string("\"\\/\u{8}\u{C}\n\r\tAé€😀\0"))
@@ -140,6 +151,56 @@ private func tree(_ text: String) throws -> JSONValue {
       try reader.skip()
     } throws: {
       ($0 as? JSONError)?.description == "2:2: [0]: a value is wanted, not \"x\""
+    }
+  }
+
+  @Test(arguments: [
+    ("[01]", "1:2: [0]: digits that are no number of JSON"),
+    ("[0,00]", "1:4: [1]: digits that are no number of JSON"),
+    ("[1,]", "1:4: [1]: a value is wanted, not \"]\""),
+    ("[1 2]", "1:4: [0]: \",\" or \"]\" is wanted, not \"2\""),
+    ("[,1]", "1:2: [0]: a value is wanted, not \",\""),
+    ("[1", "1:3: [0]: \",\" or \"]\" is wanted, not the end"),
+    ("[1-2]", "1:3: [0]: \",\" or \"]\" is wanted, not \"-\""),
+  ])
+  func `a column must be right`(text: String, message: String) throws {
+    var reader = try JSONReader(Array(text.utf8))
+    #expect {
+      try reader.column()
+    } throws: {
+      ($0 as? JSONError)?.description == message
+    }
+  }
+
+  @Test(arguments: [
+    "[]", "[ ]", "[0]", "[ 1 , 2 ]", "[10,-20,30]", "[1,\n2,3]",
+    "[123456789012345678,1234567890123456789]",
+  ])
+  func `a column is read with or without spaces`(text: String) throws {
+    var reader = try JSONReader(Array(text.utf8))
+    #expect(try reader.column(expecting: 2).map(Optional.some) == tree(text).elements.map(\.int))
+    try reader.end()
+  }
+
+  @Test(arguments: [
+    "0", "-0", "1", "0.5", "0.98", "12.25", "123456789012.34", "12345678901234", "0.1234567890123",
+    "0.12345678901234", "9007199254740993", "1e5", "1.5E-3", "-2.5", "0.000001",
+  ])
+  func `a double is what its digits say`(digits: String) throws {
+    for text in [digits + "]", digits + ",", digits + " ", digits] {
+      var reader = try JSONReader(Array(text.utf8))
+      #expect(try reader.double() == Double(digits))
+    }
+  }
+
+  @Test(arguments: [
+    "01.5", "00", "1.", "1.]", ".5", "-.5", "1..2", "1.2.3]", "1.e5", "1e400", "-", "01]",
+  ])
+  func `a double that JSON does not know is refused`(digits: String) throws {
+    var reader = try JSONReader(Array(digits.utf8))
+    #expect(throws: JSONError.self) {
+      _ = try reader.double()
+      try reader.end()
     }
   }
 

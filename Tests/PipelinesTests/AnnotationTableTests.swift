@@ -18,7 +18,7 @@ import Testing
       by: 0, starts: [3], ends: [6], kinds: [.alphabetic], stems: ["ada"])
     document.layers.entities = EntityLayer(
       by: [0],
-      items: [Entity(span: Span(3, 6), label: "PERSON", by: 0, score: 0.5, value: "v\nw")])
+      items: [Entity(span: Span(3, 6), label: "PERSON", by: 0, score: 0.5, value: "v\n\rw")])
     document.layers.keyphrases = Layer(
       by: 0,
       items: [Keyphrase(rank: 1, text: "ada", score: 1, spans: [Span(3, 6), Span(3, 6)])])
@@ -43,7 +43,7 @@ import Testing
         a\\tb\tblocks\t6\t14\ttable_cell\tmet \\\\ 😀.\t1,3\t
         a\\tb\tsentences\t0\t14\t\t\(sentence)\t\t
         a\\tb\ttokens\t2\t5\ta\tAda\tada\t
-        a\\tb\tentities\t2\t5\tPERSON\tAda\tv\\nw\t0.5
+        a\\tb\tentities\t2\t5\tPERSON\tAda\tv\\n\\rw\t0.5
         a\\tb\tkeyphrases\t2\t5\t1\tada\t\t1
         a\\tb\tsummary\t0\t14\t1\t\(sentence)\t\t0.25
         a\\tb\tmood\t12\t13\tjoy\t😀\t\t
