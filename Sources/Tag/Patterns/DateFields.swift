@@ -33,8 +33,8 @@ struct DateFields: Equatable {
 
   /// With the year that brings it nearest to a day.
   func nearest(to reference: CalendarDate?) -> DateFields {
-    guard year == nil, let month, let day, let reference else { return self }
-    let candidates = (-1...1).compactMap { CalendarDate(reference.year + $0, month, day) }
+    guard year == nil, let month, let reference else { return self }
+    let candidates = (-1...1).compactMap { CalendarDate(reference.year + $0, month, day ?? 15) }
     let best = candidates.min { abs($0.days - reference.days) < abs($1.days - reference.days) }
     return DateFields(year: best?.year, month: month, day: day)
   }

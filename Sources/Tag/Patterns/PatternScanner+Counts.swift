@@ -49,7 +49,7 @@ extension PatternScanner {
 
   private func wordCardinal(_ amount: PatternAmount) -> PatternMatch? {
     // Single number words of other languages are articles, verbs and adjectives too: sei, neuf, elf.
-    guard language.code == "en" || !amount.isOneWord else { return nil }
+    guard language.code == "en" || (!amount.isOneWord && amount.isScaled) else { return nil }
     if amount.isOneWord, amount.low == DecimalNumber(1) { return nil }
     guard text[amount.end] != UInt8(ascii: "-"), text[amount.start - 1] != UInt8(ascii: "-"),
       !text.scalar(at: amount.end).isWord

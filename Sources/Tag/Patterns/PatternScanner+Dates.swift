@@ -50,7 +50,7 @@ extension PatternScanner {
   /// A date in any form that names it in full enough to stand at the end of a range.
   func absoluteDate(at offset: Int) -> FoundDate? {
     if text.scalar(at: offset).isDigit {
-      return dayFirst(at: offset) ?? figures(at: offset)
+      return dayFirst(at: offset) ?? figures(at: offset, isRange: true)
     }
     return monthFirst(at: offset)
   }
@@ -249,10 +249,20 @@ extension PatternScanner {
     // Alone it is a day that the text does not fix.
     let isCapital = text[offset] &- 0x41 < 26
     let writesCapital = language.code == "en" || language.code == "de"
-    guard weekday.end - offset >= 5, isCapital || !writesCapital,
-      find(.weekday, at: offset) != nil
-    else { return nil }
+    guard weekday.end - offset >= 5, isCapital || !writesCapital, !isFeast(offset) else {
+      return nil
+    }
     return PatternMatch(.date, offset, weekday.end, nil, rule: "date.weekday")
+  }
+
+  /// Black Friday and Ash Wednesday are names.
+  private func isFeast(_ offset: Int) -> Bool {
+    var start = offset - 1
+    while start > 0, offset - start < 8, text.scalar(before: start).isLetter { start -= 1 }
+    guard start >= 0 else { return false }
+    let word = String(decoding: text.bytes[start..<(offset - 1)], as: UTF8.self)
+    return ["Black", "black", "Cyber", "Good", "Ash", "Super", "Holy", "Easter", "Bloody"].contains(
+      word)
   }
 
   /// `AD 79`.

@@ -29,11 +29,15 @@ extension PatternScanner {
     let spaced = text.afterSpace(offset)
     for start in [spaced, text.afterDash(offset) ?? spaced] {
       guard let hit = find(.timeunit, at: start) else { continue }
-      // German and English "day" and "days": the shorter form counts one.
-      let last = text[hit.end - 1]
-      return (words.value(hit), hit.end, last != UInt8(ascii: "s"))
+      return (words.value(hit), hit.end, isSingular(start, hit.end))
     }
     return nil
+  }
+
+  /// Whether a unit of English or German is named once: `next week`, not `next weeks`.
+  private func isSingular(_ start: Int, _ end: Int) -> Bool {
+    ["day", "week", "month", "year", "tag", "woche", "monat", "jahr"].contains(
+      String(decoding: text.bytes[start..<end], as: UTF8.self).lowercased())
   }
 
   /// `three days`, `18 Monate`, `2 hours 30 minutes`, `3年間`; a relative date when `ago` follows.
@@ -128,8 +132,9 @@ extension PatternScanner {
     return result
   }
 
-  /// A digit or a letter that the unit does not end before: `5m2x`.
+  /// Whether the unit is only the first part of one: `5 l/m²`, `3 m2x`.
   private func isGlued(_ end: Int) -> Bool {
-    text.scalar(at: end).isWord && text[end] < 0x80
+    if text[end] == UInt8(ascii: "/") { return text.scalar(at: end + 1).isLetter }
+    return text.scalar(at: end).isWord && text[end] < 0x80
   }
 }

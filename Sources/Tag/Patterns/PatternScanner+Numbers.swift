@@ -160,7 +160,9 @@ extension PatternScanner {
     case .arabicDecimal, nil: return decimal([first], last)
     case .point, .comma:
       let isDecimalMark = (last.separator == .comma) == language.hasDecimalComma
-      if isThousands, !isDecimalMark { return whole([first, last], isPlain: false) }
+      // Spanish of America groups by comma: nobody writes 2,270 for 2,27.
+      let isRound = last.separator == .comma && last.digits.value % 10 == 0
+      if isThousands, !isDecimalMark || isRound { return whole([first, last], isPlain: false) }
       var number = decimal([first], last)
       if isThousands { number?.grouped = whole([first, last], isPlain: false)?.value }
       // In a text with decimal points, 1,2 is more often a list than a number, and 3,14159 neither.

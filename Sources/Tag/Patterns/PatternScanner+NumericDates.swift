@@ -11,7 +11,8 @@ extension PatternScanner {
   }
 
   /// A date in figures alone.
-  func figures(at offset: Int) -> FoundDate? {
+  /// - Parameter isRange: whether it is the end of a range of dates, so that nothing else need say that it is one.
+  func figures(at offset: Int, isRange: Bool = false) -> FoundDate? {
     guard let first = digits(at: offset), first.count <= 4, first.count != 3 else { return nil }
     let sign = text[first.end]
     guard "-/.".utf8.contains(sign), let second = digits(at: afterSign(first.end)),
@@ -19,6 +20,9 @@ extension PatternScanner {
     else { return nil }
     if text[second.end] == sign, let third = digits(at: afterSign(second.end)) {
       return threeParts(first, second, third, sign)
+    }
+    if sign == UInt8(ascii: "."), let found = dayAndMonth(first, second, at: offset, isRange) {
+      return found
     }
     return twoParts(first, second, sign)
   }
@@ -58,6 +62,21 @@ extension PatternScanner {
     if isPlausible(likely) { return FoundDate(likely, third.end, "date.numeric") }
     guard sign != UInt8(ascii: "."), isPlausible(other) else { return nil }
     return FoundDate(other, third.end, "date.numeric")
+  }
+
+  /// `31.10.` where the language writes so and a word or weekday before says that it is a date.
+  private func dayAndMonth(
+    _ first: PatternDigits, _ second: PatternDigits, at offset: Int, _ isRange: Bool
+  ) -> FoundDate? {
+    let fields = DateFields(month: second.value, day: first.value)
+    guard ["de", "da", "no", "cs", "fi"].contains(language.code), first.count <= 2,
+      second.count <= 2,
+      text[second.end] == UInt8(ascii: "."), !text.scalar(at: second.end + 1).isWord,
+      fields.isPossible,
+      isRange || isPreceded(by: .daycontext, offset)
+        || isPreceded(by: .weekday, offset, across: ".,")
+    else { return nil }
+    return FoundDate(fields, second.end + 1, "date.numeric")
   }
 
   private func twoParts(

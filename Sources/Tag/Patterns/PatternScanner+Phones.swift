@@ -95,7 +95,8 @@ extension PatternScanner {
     }
     if text[position] == UInt8(ascii: ")") { position += 1 }
     if let dash = text.afterDash(position) { return text.afterSpace(dash) }
-    if position == offset, "./".utf8.contains(text[position]) { return position + 1 }
+    if text[position] == UInt8(ascii: "/") { return text.afterSpace(position + 1) }
+    if position == offset, text[position] == UInt8(ascii: ".") { return position + 1 }
     return text.afterSpace(position)
   }
 

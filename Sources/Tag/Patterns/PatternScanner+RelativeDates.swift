@@ -45,10 +45,8 @@ extension PatternScanner {
     let start = text.afterSpace(hit.end)
     guard start > hit.end else { return nil }
     let steps = words.number(hit)
-    if let unit = timeUnit(at: hit.end), ["D", "W", "M", "Y"].contains(unit.designator),
-      unit.isOne
-    {
-      return relative(offset, unit.end, period(unit.designator, steps))
+    if let unit = timeUnit(at: hit.end), ["D", "W", "M", "Y"].contains(unit.designator) {
+      return relative(offset, unit.end, unit.isOne ? period(unit.designator, steps) : nil)
     }
     if let weekday = find(.weekday, at: start), weekday.end - start >= 5 {
       return relative(offset, weekday.end, day(words.number(weekday), steps))

@@ -36,6 +36,7 @@ extension PatternScanner {
 
   private func timeRange(at offset: Int) -> PatternMatch? {
     guard let hour = digits(at: offset), hour.count <= 2, hour.value <= 24 else { return nil }
+    if let range = dottedRange(hour, at: offset) { return range }
     if var first = time(at: offset) {
       guard let next = rangeConnector(at: first.end), let second = time(at: next),
         second.isCertain || second.end - next >= 4
@@ -59,6 +60,26 @@ extension PatternScanner {
       start.hour += 12
     }
     return PatternMatch(.time, offset, second.end, "\(start.iso)/\(second.iso)", rule: "time.range")
+  }
+
+  /// `9.00–16.30`, where times have periods and both ends are times on the clock.
+  private func dottedRange(_ hour: PatternDigits, at offset: Int) -> PatternMatch? {
+    guard ["de", "it", "sv", "da", "no", "fi"].contains(language.code), let first = dotted(hour),
+      let next = rangeConnector(at: first.end), let lastHour = digits(at: next),
+      lastHour.count <= 2,
+      let last = dotted(lastHour), first.iso < last.iso
+    else { return nil }
+    let spaced = text.afterSpace(last.end)
+    let end = find(.clock, at: spaced)?.end ?? last.end
+    return PatternMatch(.time, offset, end, "\(first.iso)/\(last.iso)", rule: "time.range")
+  }
+
+  private func dotted(_ hour: PatternDigits) -> FoundTime? {
+    guard hour.value < 24, text[hour.end] == UInt8(ascii: "."),
+      let minute = twoDigits(hour.end + 1, upTo: 59), minute % 5 == 0,
+      !text.scalar(at: hour.end + 3).isWord, !continues(hour.end + 3)
+    else { return nil }
+    return FoundTime(hour: hour.value, minute: minute, end: hour.end + 3, isCertain: true)
   }
 
   private func time(at offset: Int) -> FoundTime? {

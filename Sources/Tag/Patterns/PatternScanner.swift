@@ -75,7 +75,7 @@ struct PatternScanner {
     .month, .weekday, .season, .day, .direction, .agoleft, .daytime, .meridiemleft, .imperial,
     .era, .currency, .number, .scale, .ordinal, .percent)
   private static let contexts = PatternWordKinds(
-    .yearcontext, .timecontext, .identifier, .phone, .month, .direction)
+    .yearcontext, .timecontext, .daycontext, .identifier, .phone, .month, .direction, .weekday)
 
   private mutating func scanWord(_ offset: Int) -> Int {
     let key = WordFolding.key(text, offset)

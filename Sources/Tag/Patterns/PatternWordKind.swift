@@ -1,6 +1,6 @@
 /// What a word means to a pattern; the names stand in the list of words.
 enum PatternWordKind: UInt8, CaseIterable {
-  case month, weekday, season, day, direction, ago, agoleft, timeunit, daytime
+  case daycontext, month, weekday, season, day, direction, ago, agoleft, timeunit, daytime
   case meridiem, meridiemleft, clock, timecontext, zone, datetime, imperial, era, ordinalcentury
   case yearcontext, yearafter, to, of
   case number, scale, scaleletter, ordinal, ordinalsuffix
@@ -10,11 +10,11 @@ enum PatternWordKind: UInt8, CaseIterable {
   /// something only in its own.
   var unmistakableLength: Int? {
     switch self {
-    case .month, .weekday, .timeunit, .percent, .currency, .currencyafter, .unit, .era, .zone,
+    case .month, .weekday, .percent, .currency, .currencyafter, .unit, .era, .zone,
       .datetime, .imperial, .ordinalcentury, .identifier, .phone, .meridiem, .meridiemleft:
       5
-    // The French cents are no hundreds.
-    case .scale: 7
+    // The French cents are no hundreds, the Danish timer is no German one.
+    case .scale, .timeunit: 7
     default: nil
     }
   }

@@ -33,6 +33,7 @@ import Testing
     PatternCase("en", "€1.234", "MONEY €1.234 = 1234 EUR"),
     PatternCase("en", "1,5 Mio €", "MONEY 1,5 Mio € = 1500000 EUR"),
     PatternCase("fr", "1 234,50 €", "MONEY 1 234,50 € = 1234.5 EUR"),
+    PatternCase("fr", "mille euros", "MONEY mille euros = 1000 EUR"),
     PatternCase("fr", "1,2 milliard d'euros", "MONEY 1,2 milliard d'euros = 1200000000 EUR"),
     PatternCase("es", "3 millones de euros", "MONEY 3 millones de euros = 3000000 EUR"),
     PatternCase("it", "5 miliardi di euro", "MONEY 5 miliardi di euro = 5000000000 EUR"),
@@ -50,6 +51,8 @@ import Testing
     PatternCase("zh", "¥300", "MONEY ¥300 = 300 CNY"),
     PatternCase("ko", "5만 원", "MONEY 5만 원 = 50000 KRW"),
     PatternCase("ar", "٥٠٠ دولار", "MONEY ٥٠٠ دولار = 500 USD"),
+    PatternCase("es", "$17,000 millones", "MONEY $17,000 millones = 17000000000 USD"),
+    PatternCase("es", "$12.267 millones", "MONEY $12.267 millones = 12267000000 USD"),
     PatternCase("tr", "1.500 TL", "MONEY 1.500 TL = 1500 TRY"),
   ]
 
@@ -62,6 +65,7 @@ import Testing
     PatternCase("de", "12,5 Prozent", "PERCENT 12,5 Prozent = 12.5%"),
     PatternCase("fr", "12,5 %", "PERCENT 12,5 % = 12.5%"),
     PatternCase("es", "5 por ciento", "PERCENT 5 por ciento = 5%"),
+    PatternCase("de", "fünf bis zehn Prozent", "PERCENT fünf bis zehn Prozent = 5/10%"),
     PatternCase("ja", "5パーセント", "PERCENT 5パーセント = 5%"),
     PatternCase("tr", "yüzde 5", "PERCENT yüzde 5 = 5%"),
     PatternCase("ar", "٥٪", "PERCENT ٥٪ = 5%"),
@@ -78,6 +82,8 @@ import Testing
     PatternCase("fr", "3,5 kilomètres", "QUANTITY 3,5 kilomètres = 3500 m"),
     PatternCase("ru", "10 км/ч", "QUANTITY 10 км/ч = 10 km/h"),
     PatternCase("ja", "3キロメートル", "QUANTITY 3キロメートル = 3000 m"),
+    PatternCase("en", "6 ft", "QUANTITY 6 ft = 1.8288 m"),
+    PatternCase("en", "490 lb-ft of torque", "QUANTITY 490 lb-ft = 664.350794682386 N·m"),
     PatternCase("en", "16 GB", "QUANTITY 16 GB = 16000000000 B"),
     PatternCase("en", "150 pounds", "QUANTITY 150 pounds = 68.0388555 kg"),
   ]

@@ -22,6 +22,7 @@ import Testing
     PatternCase("de", "14.30 Uhr", "TIME 14.30 Uhr = 14:30"),
     PatternCase("de", "14 Uhr 30", "TIME 14 Uhr 30 = 14:30"),
     PatternCase("de", "9–17 Uhr", "TIME 9–17 Uhr = 09:00/17:00"),
+    PatternCase("de", "Mo-Fr 9.00-16.30", "TIME 9.00-16.30 = 09:00/16:30"),
     PatternCase("fr", "à 14h30", "TIME 14h30 = 14:30"),
     PatternCase("fr", "à 14 h", "TIME 14 h = 14:00"),
     PatternCase("es", "a las 9:30", "TIME 9:30 = 09:30"),
