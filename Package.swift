@@ -128,6 +128,9 @@ let package = Package(
       dependencies: ["Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText"],
       swiftSettings: strict),
     .testTarget(
+      name: "QualityTests", dependencies: ["CStemmer"], exclude: ["floors.json"],
+      swiftSettings: strict),
+    .testTarget(
       name: "weftTests",
       dependencies: ["weft", "Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText"],
       swiftSettings: strict),

@@ -16,13 +16,6 @@ struct Counts {
     sum.wanted += other.wanted
   }
 
-  /// Counts over multisets.
-  init(found: [some Hashable & Sendable: Int], wanted: [AnyHashable: Int]) {
-    for (thing, count) in found { right += min(count, wanted[AnyHashable(thing)] ?? 0) }
-    self.found = found.values.reduce(0, +)
-    self.wanted = wanted.values.reduce(0, +)
-  }
-
   init() {}
 
   /// Counts over sets.
