@@ -57,6 +57,10 @@ import Testing
     ("a cut tail is one replacement", Array("<p>天気".utf8.dropLast()), "天\u{FFFD}"),
     ("an unclosed attribute ends the page", Array("<p>a</p><div title=\"<p>b</p>".utf8), "a"),
     ("an unclosed comment ends the page", Array("<p>a</p><!-- <p>b</p>".utf8), "a"),
+    (
+      "elements that are never closed are looked through once",
+      Array((String(repeating: "<title>", count: 60_000) + "<p>in</p>").utf8), "in"
+    ),
     ("an empty file is an empty document", [], ""),
     ("white space alone is an empty document", Array(" \n\t ".utf8), ""),
   ]

@@ -25,6 +25,8 @@ func characterReference(
   if end < limit, bytes[end] == 0x3B, let text = namedReference(bytes[start...end]) {
     return CharacterReference(text: text, length: end + 1 - position)
   }
+  let longestBareName = 6  // `otilde`, `frac12`: names that may do without `;`.
+  end = min(end, start + longestBareName)
   while end > start + 1 {
     if let text = namedReference(bytes[start..<end]) {
       let after = end < limit ? bytes[end] : 0

@@ -12,6 +12,8 @@ struct HTMLScanner {
   private var depth = 0
   private var leftOut = 0
   private var preDepth = 0
+  /// Elements for which no end tag follows, so that it is looked for once.
+  private var unclosed: Set<ElementName> = []
   /// Whether white space here means nothing: beside the tag of a block.
   private var besideBlock = true
 
@@ -165,7 +167,8 @@ struct HTMLScanner {
   /// Skips what stands in an element whose content is not markup of the page.
   private mutating func cut(_ element: ElementName, _ tag: Int) {
     let start = position
-    guard let end = contentEnd(of: element, from: start) else {
+    guard !unclosed.contains(element), let end = contentEnd(of: element, from: start) else {
+      unclosed.insert(element)
       // Only a script or style without end swallows the page, as in a browser.
       if element == .script || element == .style {
         skeleton.losses.append("a \(element) is never closed")
