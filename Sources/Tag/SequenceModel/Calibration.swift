@@ -13,7 +13,7 @@ struct Calibration: Equatable {
   var slope: Double
   var offset: Double
 
-  static let none = Calibration(scorePerUnit: 0.05, slope: 1, offset: 0)
+  static let none = Calibration(scorePerUnit: 1, slope: 1, offset: 0)
 
   /// The probability that an entity with this marginal is right: 0.0001...0.9999, as nothing is certain.
   func probability(marginal: Double) -> Double {

@@ -7,6 +7,8 @@ struct SequenceTagger {
   let lexicon: NameLexicon?
   private var forms = SentenceForms()
   private var lattice: Lattice
+  private var field: ForwardBackward
+  private var logarithms: [Float] = []
   private var labels: [UInt8] = []
   private var rows: [UInt32]
 
@@ -14,6 +16,10 @@ struct SequenceTagger {
     self.model = model
     self.lexicon = lexicon
     lattice = model.lattice
+    field = ForwardBackward(model.tags)
+    let unit = Float(model.calibration.scorePerUnit)
+    field.setTransitions(
+      lattice.transitions.map { $0 <= Lattice.impossible ? -.infinity : Float($0) * unit })
     rows = Array(repeating: 0, count: FeatureExtractor.maximumCount)
   }
 
@@ -28,14 +34,28 @@ struct SequenceTagger {
     lattice.decode(count: sentence.count, into: &labels)
     let ranges = model.tags.ranges(labels)
     guard !ranges.isEmpty else { return [] }
-    let marginals = SpanMarginals(lattice, count: sentence.count, model.calibration.scorePerUnit)
+    runField(count: sentence.count)
     return ranges.map { range in
-      let marginal = marginals.probability(
+      let marginal = field.probability(
         of: model.tags.labels([range], count: sentence.count), range.words)
       return ScoredRange(
         words: range.words.lowerBound + sentence.lowerBound..<range.words.upperBound
           + sentence.lowerBound,
         type: range.type, marginal: marginal)
+    }
+  }
+
+  /// Computes probabilities from the scores in the lattice.
+  private mutating func runField(count: Int) {
+    let unit = Float(model.calibration.scorePerUnit)
+    logarithms.removeAll(keepingCapacity: true)
+    let stride = model.tags.stride
+    for index in 0..<(count * stride) {
+      let isLabel = index % stride < model.tags.tags.count
+      logarithms.append(isLabel ? Float(lattice.scores[index]) * unit : -1e9)
+    }
+    logarithms.withUnsafeBufferPointer { logarithms in
+      if let base = logarithms.baseAddress { field.run(base, count: count) }
     }
   }
 

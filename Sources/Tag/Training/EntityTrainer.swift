@@ -17,6 +17,11 @@ public struct EntityTrainer: Sendable {
     public var seed: UInt64 = 1
     public var margin: Int32 = 0
     public var missMargin: Int32 = 0
+    public var rate: Float = 0.1
+    public var decay: Float = 0
+    public var dropout: Float = 0
+    public var missCost: Float = 0
+    public var conditional = false
     public init() {}
   }
 
@@ -61,15 +66,28 @@ public struct EntityTrainer: Sendable {
         .read(
           name: corpus.name, sentences: set.sentences.count - before, tokens: corpus.tokenCount))
     }
+    var generator = SeededGenerator(seed: options.seed)
+    let averages: (weights: [Float], transitions: [Float])
+    if options.conditional {
+      var trainer = ConditionalTrainer(
+        tags, rowBits: options.rowBits, rate: options.rate, decay: options.decay,
+        dropout: options.dropout, missCost: options.missCost)
+      for epoch in 1...max(1, options.epochs) {
+        let loss = trainer.runEpoch(set, &generator)
+        progress(
+          .epoch(number: epoch, of: options.epochs, wrong: Int(loss * 1e6), sentences: set.sentences.count))
+      }
+      averages = trainer.result
+    } else {
     var trainer = PerceptronTrainer(
       tags, rowBits: options.rowBits, margin: options.margin, missMargin: options.missMargin)
-    var generator = SeededGenerator(seed: options.seed)
     for epoch in 1...max(1, options.epochs) {
       let wrong = trainer.runEpoch(set, &generator)
       progress(
         .epoch(number: epoch, of: options.epochs, wrong: wrong, sentences: set.sentences.count))
     }
-    let averages = trainer.averages()
+    averages = trainer.averages()
+    }
     func encode(_ calibration: Calibration) -> [UInt8] {
       ModelEncoder.encode(
         tags, rowBits: options.rowBits, weights: averages.weights,

@@ -13,7 +13,7 @@ enum ModelEncoder {
     append(UInt32(tags.tags.count), to: &bytes)
     append(UInt32(tags.types.count), to: &bytes)
     append(UInt32(names.count), to: &bytes)
-    append(Float(calibration.scorePerUnit).bitPattern, to: &bytes)
+    append(Float(calibration.scorePerUnit / Double(scale)).bitPattern, to: &bytes)
     append(Float(calibration.slope).bitPattern, to: &bytes)
     append(Float(calibration.offset).bitPattern, to: &bytes)
     pad(&bytes)
