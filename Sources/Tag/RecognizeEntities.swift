@@ -93,7 +93,9 @@ public struct RecognizeEntities: Stage {
         stage: Self.declaration.name, code: "no_model",
         message: "there is no entity model for \"\(language)\": names are found by lists and rules")
     )
-    return []
+    guard let lexicon = NameLexicon.embedded else { return [] }
+    var tagger = LexiconTagger(lexicon, language: language)
+    return tagger.entities(of: document)
   }
 }
 

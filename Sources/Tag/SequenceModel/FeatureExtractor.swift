@@ -139,11 +139,18 @@ struct FeatureExtractor {
     to list: inout RowList
   ) {
     let word = sentence.words[index]
-    let place: UInt64 = index < sentence.firstWord ? 0 : index == sentence.firstWord ? 1 : 2
+    let place: UInt64 =
+      word.lineBreaks & 1 == 1
+      ? 3 : index < sentence.firstWord ? 0 : index == sentence.firstWord ? 1 : 2
     let shape = UInt64(word.briefShape)
     let share = UInt64(sentence.capitalShare)
     list.add(80, place, shape)
     list.add(81, share &<< 2 | place, shape)
+    let breaks = UInt64(word.lineBreaks)
+    if breaks != 0 {
+      list.add(84, breaks, shape)
+      list.add(85, breaks, UInt64(word.names.rawValue))
+    }
     let count = counts[word.slot]
     let capitalized = UInt64(min(count.capitalized, 3))
     let lower = UInt64(min(count.lower, 3))

@@ -28,8 +28,15 @@ struct SentenceForms {
       var word = WordForm(text, tokens.starts[token], tokens.ends[token])
       if let lexicon { word.cluster = lexicon.clusters[word.folded] }
       word.slot = counts.slot(word.folded)
+      let isFirst = token == sentence.lowerBound
+      let before = token == 0 ? 0 : tokens.ends[token - 1]
+      if isFirst || text[before..<tokens.starts[token]].contains(0x0A) {
+        word.lineBreaks = 1
+        if !isFirst { words[words.count - 1].lineBreaks |= 2 }
+      }
       words.append(word)
     }
+    if !words.isEmpty { words[words.count - 1].lineBreaks |= 2 }
     if let lexicon { matchNames(lexicon) }
     measureCapitals()
     findRuns()
@@ -80,7 +87,7 @@ struct SentenceForms {
         runOfWord.append(-1)
         continue
       }
-      if let last = runs.last, last.end == index {
+      if let last = runs.last, last.end == index, words[index].lineBreaks & 1 == 0 {
         runs[runs.count - 1].end = index + 1
       } else {
         runs.append(Run(start: index, end: index + 1))

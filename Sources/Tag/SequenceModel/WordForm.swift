@@ -30,12 +30,16 @@ struct WordForm {
   /// In scalars, at most 255.
   var count: UInt8 = 0
   var casing = Casing.none
+  /// Whether it begins with a letter of a script without case: Hebrew, Arabic, Thai, kana, ideographs.
+  var isCaseless = false
   /// Path of the word's cluster with a leading 1; 0 when it has none.
   var cluster: UInt16 = 0
   /// What the longest listed run of words that covers the token is known as.
   var names = NameClass()
   /// Whether that run has more words than one: 1 for its first, 2 for a later one.
   var namePosition: UInt8 = 0
+  /// Whether a line ends between the word before and this one: 1; between this one and the next: 2; both: 3.
+  var lineBreaks: UInt8 = 0
   /// Where the document's counts of the folded word stand.
   var slot = 0
 
@@ -103,7 +107,16 @@ private struct WordReader {
     } else if kind == 0x78 {
       lowerCount &+= 1
     }
+    if count == 0 { result.isCaseless = scalar >= 0x590 && kind == 0x78 && isCaseless(scalar) }
     count &+= 1
+  }
+
+  private func isCaseless(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // Georgian, Cherokee, Latin and Greek extended, Glagolitic and Coptic have case.
+    case 0x10A0...0x10FF, 0x13A0...0x13FF, 0x1C80...0x1FFF, 0x2C00...0x2DFF, 0xA640...0xA7FF: false
+    default: true
+    }
   }
 
   @inline(__always)

@@ -171,7 +171,8 @@ struct ConditionalTrainer {
         if abs(before) < 1e-4 { continue }
         for to in 0..<labels {
           sums[from * stride + to] +=
-            before * field.transition(from, to) * field.emissions[row + to] * field.backward[row + to]
+            before * field.transition(from, to) * field.emissions[row + to]
+            * field.backward[row + to]
         }
       }
     }
@@ -211,7 +212,27 @@ struct ConditionalTrainer {
     }
   }
 
+  private var snapshots: Float = 0
+  private var weightSums: [Float] = []
+  private var transitionSums: [Float] = []
+
+  mutating func snapshot() {
+    if snapshots == 0 {
+      weightSums = Array(repeating: 0, count: weights.count)
+      transitionSums = Array(repeating: 0, count: transitions.count)
+    }
+    snapshots += 1
+    for i in weights.indices { weightSums[i] += weights[i] }
+    for i in transitions.indices { transitionSums[i] += transitions[i] }
+  }
+
   var result: (weights: [Float], transitions: [Float]) {
-    (weights, transitions.map { $0.isFinite ? $0 : 0 })
+    if snapshots > 0 {
+      return (
+        weightSums.map { $0 / snapshots }, transitionSums.map { $0.isFinite ? $0 / snapshots : 0 }
+      )
+    }
+    return
+      (weights, transitions.map { $0.isFinite ? $0 : 0 })
   }
 }

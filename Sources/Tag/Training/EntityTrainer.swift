@@ -22,6 +22,7 @@ public struct EntityTrainer: Sendable {
     public var dropout: Float = 0
     public var missCost: Float = 0
     public var conditional = false
+    public var averageFrom = 99
     public init() {}
   }
 
@@ -74,19 +75,22 @@ public struct EntityTrainer: Sendable {
         dropout: options.dropout, missCost: options.missCost)
       for epoch in 1...max(1, options.epochs) {
         let loss = trainer.runEpoch(set, &generator)
+        if epoch > options.averageFrom { trainer.snapshot() }
         progress(
-          .epoch(number: epoch, of: options.epochs, wrong: Int(loss * 1e6), sentences: set.sentences.count))
+          .epoch(
+            number: epoch, of: options.epochs, wrong: Int(loss * 1e6),
+            sentences: set.sentences.count))
       }
       averages = trainer.result
     } else {
-    var trainer = PerceptronTrainer(
-      tags, rowBits: options.rowBits, margin: options.margin, missMargin: options.missMargin)
-    for epoch in 1...max(1, options.epochs) {
-      let wrong = trainer.runEpoch(set, &generator)
-      progress(
-        .epoch(number: epoch, of: options.epochs, wrong: wrong, sentences: set.sentences.count))
-    }
-    averages = trainer.averages()
+      var trainer = PerceptronTrainer(
+        tags, rowBits: options.rowBits, margin: options.margin, missMargin: options.missMargin)
+      for epoch in 1...max(1, options.epochs) {
+        let wrong = trainer.runEpoch(set, &generator)
+        progress(
+          .epoch(number: epoch, of: options.epochs, wrong: wrong, sentences: set.sentences.count))
+      }
+      averages = trainer.averages()
     }
     func encode(_ calibration: Calibration) -> [UInt8] {
       ModelEncoder.encode(
