@@ -3,95 +3,60 @@ internal import Lexicons
 
 /// Trains an entity model: corpora in, the bytes of a model file out.
 ///
-/// The same corpora and options give the same bytes.
+/// The same corpora and options give the same bytes, on every machine.
 public struct EntityTrainer: Sendable {
   public struct Options: Sendable {
     /// Types to learn, in the order of the model; nil takes all that occur, most frequent first.
     public var types: [String]?
-    /// Types that get two labels in place of four: less exact, smaller.
-    public var compactTypes: Set<String> = []
+    /// Types that get two labels in place of four: a model of up to 16 labels is half as large.
+    public var compactTypes: Set<String> = ["MISC"]
     /// How often training goes over the sentences.
-    public var epochs = 8
+    public var epochs = 4
     /// The model has `1 << rowBits` rows of weights.
     public var rowBits = 18
     public var seed: UInt64 = 1
-    public var margin: Int32 = 0
-    public var missMargin: Int32 = 0
-    public var rate: Float = 0.1
-    public var decay: Float = 0
-    public var dropout: Float = 0
-    public var missCost: Float = 0
-    public var conditional = false
-    public var averageFrom = 99
     public init() {}
   }
 
   /// What happened last.
-  public enum Progress: Sendable {
+  public enum Progress: Sendable, Equatable {
     /// Features of a corpus were computed.
-    case read(name: String, sentences: Int, tokens: Int)
-    /// One pass over the sentences ended; `wrong` of them were not yet labelled as marked.
-    case epoch(number: Int, of: Int, wrong: Int, sentences: Int)
+    case read(name: String, documents: Int, words: Int, entities: Int)
+    /// One pass over the sentences ended.
+    case epoch(number: Int, of: Int)
   }
 
-  /// How the model does on a development corpus.
-  public struct Evaluation: Sendable, Equatable {
-    public var name: String
-    public var all: EntityScore
-    /// By type, in the order of the model; types that the corpus does not mark are absent.
-    public var byType: [(type: String, score: EntityScore)]
-
-    public static func == (a: Evaluation, b: Evaluation) -> Bool {
-      a.name == b.name && a.all == b.all && a.byType.elementsEqual(b.byType, by: ==)
-    }
-  }
+  /// The most types that a model can tell apart.
+  public static let maximumTypes = 30
 
   public var options: Options
 
   public init(_ options: Options = Options()) { self.options = options }
 
-  /// - Parameter development: documents to calibrate the scores on; they are not learned from.
-  /// - Returns: the model file.
+  /// Trains a model.
+  /// - Parameter development: what the scores are calibrated on; nothing else is learned from it.
+  /// - Returns: the bytes of the model file.
   public func train(
     _ corpora: [TrainingCorpus], development: [TrainingCorpus] = [],
     progress: (Progress) -> Void = { _ in }
   ) -> [UInt8] {
     let tags = TagSet(
       types: options.types ?? Self.types(of: corpora), compact: options.compactTypes)
-    let lexicon = NameLexicon.embedded
     var set = TrainingSet()
     for corpus in corpora {
-      let before = set.sentences.count
-      set.add(corpus, tags, FeatureExtractor(rowBits: options.rowBits), lexicon)
+      set.add(corpus, tags, FeatureExtractor(rowBits: options.rowBits), NameLexicon.embedded)
       progress(
         .read(
-          name: corpus.name, sentences: set.sentences.count - before, tokens: corpus.tokenCount))
+          name: corpus.name, documents: corpus.documents.count, words: corpus.tokenCount,
+          entities: corpus.entityCount))
     }
+    var trainer = ConditionalTrainer(tags, rowBits: options.rowBits, .init())
     var generator = SeededGenerator(seed: options.seed)
-    let averages: (weights: [Float], transitions: [Float])
-    if options.conditional {
-      var trainer = ConditionalTrainer(
-        tags, rowBits: options.rowBits, rate: options.rate, decay: options.decay,
-        dropout: options.dropout, missCost: options.missCost)
-      for epoch in 1...max(1, options.epochs) {
-        let loss = trainer.runEpoch(set, &generator)
-        if epoch > options.averageFrom { trainer.snapshot() }
-        progress(
-          .epoch(
-            number: epoch, of: options.epochs, wrong: Int(loss * 1e6),
-            sentences: set.sentences.count))
-      }
-      averages = trainer.result
-    } else {
-      var trainer = PerceptronTrainer(
-        tags, rowBits: options.rowBits, margin: options.margin, missMargin: options.missMargin)
-      for epoch in 1...max(1, options.epochs) {
-        let wrong = trainer.runEpoch(set, &generator)
-        progress(
-          .epoch(number: epoch, of: options.epochs, wrong: wrong, sentences: set.sentences.count))
-      }
-      averages = trainer.averages()
+    for epoch in 1...max(1, options.epochs) {
+      trainer.runEpoch(set, &generator)
+      progress(.epoch(number: epoch, of: options.epochs))
     }
+    let averages = trainer.averages
     func encode(_ calibration: Calibration) -> [UInt8] {
       ModelEncoder.encode(
         tags, rowBits: options.rowBits, weights: averages.weights,
@@ -110,6 +75,7 @@ public struct EntityTrainer: Sendable {
         }
       }
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return Array(
+      counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(maximumTypes))
   }
 }

@@ -9,12 +9,23 @@ public struct TrainingCorpus: Sendable {
   /// The types that the corpus marks. Where another type could stand, a word without a mark says nothing about it.
   public var types: Set<String>
 
-  /// - Parameter types: nil takes those that occur.
+  /// Share of the marks below which a type counts as not marked throughout: a stray few say nothing about other words.
+  private static let smallestShare = 0.01
+
+  /// - Parameter types: nil takes those that occur, but for the rarest.
   public init(name: String, documents: [Document], types: Set<String>? = nil) {
     self.name = name
     self.documents = documents
-    self.types =
-      types ?? Set(documents.flatMap { ($0.layers.entities?.items ?? []).map(\.label) })
+    self.types = types ?? Self.markedTypes(of: documents)
+  }
+
+  private static func markedTypes(of documents: [Document]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for document in documents {
+      for entity in document.layers.entities?.items ?? [] { counts[entity.label, default: 0] += 1 }
+    }
+    let total = Double(counts.values.reduce(0, +))
+    return Set(counts.filter { Double($0.value) >= total * smallestShare }.keys)
   }
 
   public var tokenCount: Int { documents.reduce(0) { $0 + ($1.layers.tokens?.count ?? 0) } }
