@@ -86,6 +86,7 @@ let package = Package(
       name: "weft",
       dependencies: [
         "Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText", "Tag", "Segment",
+        "Lexicons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: staticLinking),

@@ -15,7 +15,7 @@ struct Weft: AsyncParsableCommand {
         weft run pipelines/article.yaml samples --out-dir out
         """,
       version: version,
-      subcommands: [RunCommand.self, ShowCommand.self],
+      subcommands: [RunCommand.self, ShowCommand.self, TrainCommand.self],
       groupedSubcommands: [
         CommandGroup(
           name: "Pipeline files",

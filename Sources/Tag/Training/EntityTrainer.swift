@@ -11,10 +11,12 @@ public struct EntityTrainer: Sendable {
     /// Types that get two labels in place of four: a model of up to 16 labels is half as large.
     public var compactTypes: Set<String> = ["MISC"]
     /// How often training goes over the sentences.
-    public var epochs = 4
+    public var epochs = 3
     /// The model has `1 << rowBits` rows of weights.
     public var rowBits = 18
     public var seed: UInt64 = 1
+    /// How many models, of following seeds, are averaged into one.
+    public var members = 3
     public init() {}
   }
 
@@ -50,19 +52,40 @@ public struct EntityTrainer: Sendable {
           name: corpus.name, documents: corpus.documents.count, words: corpus.tokenCount,
           entities: corpus.entityCount))
     }
-    var trainer = ConditionalTrainer(tags, rowBits: options.rowBits, .init())
-    var generator = SeededGenerator(seed: options.seed)
-    for epoch in 1...max(1, options.epochs) {
-      trainer.runEpoch(set, &generator)
-      progress(.epoch(number: epoch, of: options.epochs))
-    }
-    let averages = trainer.averages
+    let averages = average(set, tags, progress)
     func encode(_ calibration: Calibration) -> [UInt8] {
       ModelEncoder.encode(
         tags, rowBits: options.rowBits, weights: averages.weights,
         transitions: averages.transitions, calibration: calibration)
     }
     return encode(calibration(of: encode(.none), development))
+  }
+
+  /// The mean of the weights that training with different seeds gives: chance evens out.
+  private func average(
+    _ set: TrainingSet, _ tags: TagSet, _ progress: (Progress) -> Void
+  ) -> (weights: [Float], transitions: [Float]) {
+    var sum: (weights: [Float], transitions: [Float]) = ([], [])
+    for member in 0..<UInt64(max(1, options.members)) {
+      var trainer = ConditionalTrainer(tags, rowBits: options.rowBits, .init())
+      var generator = SeededGenerator(seed: options.seed &+ member)
+      for epoch in 1...max(1, options.epochs) {
+        trainer.runEpoch(set, &generator)
+        progress(
+          .epoch(
+            number: Int(member) * options.epochs + epoch, of: options.members * options.epochs))
+      }
+      let averages = trainer.averages
+      sum =
+        member == 0
+        ? averages
+        : (
+          zip(sum.weights, averages.weights).map(+),
+          zip(sum.transitions, averages.transitions).map(+)
+        )
+    }
+    let share = 1 / Float(max(1, options.members))
+    return (sum.weights.map { $0 * share }, sum.transitions.map { $0 * share })
   }
 
   /// All types that occur, most frequent first.

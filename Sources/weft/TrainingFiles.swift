@@ -1,0 +1,65 @@
+internal import DocumentModel
+internal import Pipelines
+internal import StageKit
+internal import Tag
+
+/// Reads the files that `weft train` learns from.
+struct TrainingFiles {
+  private let files = ResourceFiles.fileSystem()
+  /// ISO 639-1.
+  let language: String
+
+  init(language: String = "en") { self.language = language }
+
+  /// The bytes of a file.
+  func bytes(_ path: String) throws -> [UInt8] {
+    guard let file = ResourceFile(ConfigurationNode(argument: path)) else {
+      throw Exit(RunFailure(.usage, "a file needs a name"))
+    }
+    do {
+      return try files.bytes(file)
+    } catch let mistake as Diagnostic {
+      throw Exit(Mistakes([mistake]))
+    }
+  }
+
+  /// Reads marked documents, by the ending of the file's name.
+  func corpus(_ path: String) throws -> TrainingCorpus {
+    let name = String(path.split(separator: "/").last ?? "")
+    let bytes = try bytes(path)
+    do {
+      if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
+        let documents = try MarkedRecords.documents(bytes)
+        return TrainingCorpus(name: name, documents: try segmented(documents))
+      }
+      return TrainingCorpus(name: name, documents: try ConllReader.documents(bytes))
+    } catch let mistake as ConllReader.Mistake {
+      throw Exit(RunFailure(.badInput, "\(path):\(mistake.line): \(mistake.message)"))
+    } catch let mistake as MarkedRecords.Mistake {
+      throw Exit(RunFailure(.badInput, "\(path):\(mistake.line): \(mistake.message)"))
+    }
+  }
+
+  /// Runs what `entities` needs on records, as `weft entities --from jsonl` would.
+  private func segmented(_ documents: [Document]) throws -> [Document] {
+    var stages: [RunningStage] = []
+    for entry in StageCatalog.shipped.prerequisites(of: RecognizeEntities.declaration.name)
+    where entry.declaration.name != "language" {
+      switch entry.configure(ConfigurationNode(.null, at: .commandLine), from: files) {
+      case .success(let stage): stages.append(try stage.make())
+      case .failure(let mistakes): throw Exit(Mistakes(mistakes))
+      }
+    }
+    return try documents.map { marked in
+      var document = Document(id: marked.id)
+      document.unread = UnreadSource(bytes: marked.text, kind: .record)
+      document.metadata.language = language
+      for index in stages.indices { try stages[index].run(&document) }
+      guard document.text == marked.text else {
+        throw Exit(RunFailure(.badInput, "record \(marked.id): its text is not kept as it stands"))
+      }
+      document.layers.entities = marked.layers.entities
+      return document
+    }
+  }
+}
