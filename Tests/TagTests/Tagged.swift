@@ -25,8 +25,16 @@ enum Tagged {
     _ type: S.Type, _ settings: [(String, String)] = [], on document: Document,
     files: ResourceFiles = noFiles
   ) throws -> Document {
+    try run(CatalogEntry(type), settings, on: document, files: files)
+  }
+
+  /// Runs a registered stage on a document.
+  static func run(
+    _ entry: CatalogEntry, _ settings: [(String, String)] = [], on document: Document,
+    files: ResourceFiles = noFiles
+  ) throws -> Document {
     var document = document
-    switch CatalogEntry(type).configure(mapping(settings), from: files) {
+    switch entry.configure(mapping(settings), from: files) {
     case .failure(let mistakes): throw mistakes[0]
     case .success(let stage):
       var running = try stage.make()
