@@ -15,6 +15,12 @@ struct TrainLanguageCommand: ParsableCommand {
   @Option(name: .long, help: "The file to learn from.")
   var train: String
 
+  @Option(
+    help: """
+      Leave the last texts of each language out, this many, to measure on; half where there are not nearly twice as many.
+      """)
+  var holdOut = 0
+
   @Option(name: .shortAndLong, help: "The model to write.")
   var output: String
 
@@ -44,9 +50,15 @@ struct TrainLanguageCommand: ParsableCommand {
     }
     return languages.flatMap { language -> [(code: String, text: String)] in
       guard case .array(let texts) = language.value else { return [] }
-      return texts.compactMap { text in
+      return texts.prefix(learned(of: texts.count)).compactMap { text in
         if case .string(let text) = text { (language.key, text) } else { nil }
       }
     }
+  }
+
+  /// How many texts of a language are learned from.
+  private func learned(of count: Int) -> Int {
+    guard holdOut > 0 else { return count }
+    return count >= holdOut * 2 - 10 ? count - holdOut : count / 2
   }
 }
