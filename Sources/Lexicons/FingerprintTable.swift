@@ -21,7 +21,7 @@ public struct FingerprintTable {
     guard let base = bytes.baseAddress, bytes.count >= Self.headerCount else { return nil }
     let bits = Int(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
     let count = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    guard bits <= 24, count <= bytes.count else { return nil }
+    guard 1...24 ~= bits, count <= bytes.count else { return nil }
     let startsCount = ((1 << bits) + 1) * 4
     byteCount = (Self.headerCount + startsCount + count * 4 + 3) & ~3
     guard bytes.count >= byteCount else { return nil }
@@ -49,12 +49,12 @@ public struct FingerprintTable {
 
   /// The bytes of a table; entries with equal hashes are joined by bitwise or.
   public static func encode(_ entries: [(hash: UInt64, value: UInt16)]) -> [UInt8] {
-    var bits = 0
+    var bits = 1
     while (1 << bits) * 4 < entries.count, bits < 24 { bits += 1 }
     let joined = join(entries, ignoringLowBits: UInt64(48 - bits))
     var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
     for entry in joined {
-      starts[bits == 0 ? 1 : Int(entry.hash >> UInt64(64 - bits)) + 1] += 1
+      starts[Int(entry.hash >> UInt64(64 - bits)) + 1] += 1
     }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
     var bytes: [UInt8] = []

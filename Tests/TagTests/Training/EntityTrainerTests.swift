@@ -80,8 +80,8 @@ import Testing
   @Test func `a model that is cut short or of other features is refused`() throws {
     let model = EntityTrainer(options()).train([try Self.corpus("a", sentences: 5, seed: 1)])
     func mistake(_ bytes: [UInt8]) -> SequenceModel.Mistake? {
-      bytes.withUnsafeBytes { bytes in
-        do {
+      bytes.withUnsafeBytes { bytes -> SequenceModel.Mistake? in
+        do throws(SequenceModel.Mistake) {
           _ = try SequenceModel(bytes)
           return nil
         } catch {
