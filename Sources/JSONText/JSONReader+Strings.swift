@@ -37,23 +37,22 @@ extension JSONReader {
   /// Steps over a string.
   /// - Returns: what stands between the quotes, and whether it has no escapes.
   mutating func scanQuoted() throws(JSONError) -> (range: Range<Int>, isPlain: Bool) {
+    let (bytes, limit) = (bytes, limit)
     let first = position + 1
     var isPlain = true
     var index = first
     while index < limit {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
         position = index + 1
         return (first..<index, isPlain)
-      case UInt8(ascii: "\\"):
+      }
+      index &+= 1
+      if byte == UInt8(ascii: "\\") {
         isPlain = false
-        index += 2
-      case 0..<0x20:
-        guard isLenient else {
-          throw error("a control character in a string: write it as an escape", at: index)
-        }
-        index += 1
-      default: index += 1
+        index &+= 1
+      } else if byte < 0x20, !isLenient {
+        throw error("a control character in a string: write it as an escape", at: index - 1)
       }
     }
     throw error("a string without its closing quote")
