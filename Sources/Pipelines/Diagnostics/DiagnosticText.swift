@@ -75,21 +75,7 @@ struct DiagnosticText {
 
   /// Cells of a terminal.
   private func width(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { $0 + cells($1) }
-  }
-
-  private func cells(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    // East Asian wide and full width, roughly (UAX #11).
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
+    scalars.reduce(0) { $0 + displayWidth($1) }
   }
 
   /// Controls become spaces: a file must not be able to steer the terminal.
