@@ -64,6 +64,29 @@ extension PatternScanner {
     return PatternMatch(.duration, amount.start, unit.end, "P\(first)", rule: "duration")
   }
 
+  /// `3:41,05 Minuten`, `1:30 hours`, `2:05:10 h`.
+  func clockDuration(at offset: Int) -> PatternMatch? {
+    guard let first = digits(at: offset), text[first.end] == UInt8(ascii: ":"),
+      let second = twoDigits(first.end + 1, upTo: 59), let rest = number(at: first.end + 1),
+      text[offset - 1] != UInt8(ascii: ":")
+    else { return nil }
+    var end = rest.end
+    var value = [first.value, second]
+    if rest.isPlain, text[end] == UInt8(ascii: ":"), let third = twoDigits(end + 1, upTo: 59) {
+      value.append(third)
+      end += 3
+    }
+    guard let unit = timeUnit(at: end), !text.scalar(at: unit.end).isWord else { return nil }
+    let iso: String
+    switch (unit.designator, value.count) {
+    case ("MIN", 2): iso = "PT\(value[0])M\(rest.value.text)S"
+    case ("H", 2) where rest.isPlain: iso = "PT\(value[0])H\(second)M"
+    case ("H", 3): iso = "PT\(value[0])H\(second)M\(value[2])S"
+    default: return nil
+    }
+    return PatternMatch(.duration, offset, unit.end, iso, rule: "duration.clock")
+  }
+
   /// ISO 8601: `3D`, `T2.5H`.
   private func designation(_ number: DecimalNumber, _ designator: String) -> String? {
     switch designator {

@@ -90,7 +90,7 @@ extension PatternScanner {
     guard sum.count > 0, let low = sum.value else { return nil }
     return PatternAmount(
       start: start, end: end, low: low, isScaled: sum.isScaled,
-      isOneWord: sum.count == 1 && !sum.isScaled)
+      isOneWord: sum.count == 1 && (!sum.isScaled || start == offset && startsWithScale))
   }
 
   /// Where `a million` starts; `mille` and `hundert` are numbers without an article.

@@ -79,7 +79,7 @@ extension PatternScanner {
     case UInt8(ascii: "."): return (.point, 1)
     case UInt8(ascii: ","): return (.comma, 1)
     case UInt8(ascii: "'"): return (.apostrophe, 1)
-    case 0x20: return language.groupsBySpace ? (.space, 1) : nil
+    case 0x20: return language.groupsBySpace || isThousand(at: offset + 1) ? (.space, 1) : nil
     case 0xD9 where text[offset + 1] == 0xAB: return (.arabicDecimal, 2)
     case 0xD9 where text[offset + 1] == 0xAC: return (.arabicGroup, 2)
     case 0xE2 where text[offset + 1] == 0x80 && text[offset + 2] == 0x99: return (.apostrophe, 3)
@@ -90,6 +90,12 @@ extension PatternScanner {
       return nil
     default: return nil
     }
+  }
+
+  /// 300 000 is one number in any language.
+  private func isThousand(at offset: Int) -> Bool {
+    text[offset] == 0x30 && text[offset + 1] == 0x30 && text[offset + 2] == 0x30
+      && !text.scalar(at: offset + 3).isDigit
   }
 
   private struct Group {

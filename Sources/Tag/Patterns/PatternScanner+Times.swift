@@ -162,14 +162,22 @@ extension PatternScanner {
       // The last period of "p.m." is the sentence's when the sentence ends there; the word has it all the same.
       time.isCertain = true
       time.hasMeridiem = true
-    } else if let clock = find(.clock, at: next),
-      text[next] != UInt8(ascii: "h") || next == time.end + 1
-    {
+    } else if let clock = find(.clock, at: next), isClockWord(clock, next, time.end, offset) {
       time.end = clock.end
       time.isCertain = true
     }
     guard !text.scalar(at: time.end).isWord || text[time.end] >= 0xE3 else { return nil }
     return withZone(time)
+  }
+
+  /// English hours are a length unless a word before says otherwise; a single h stands close.
+  private func isClockWord(
+    _ clock: PatternWords.Hit, _ start: Int, _ end: Int, _ offset: Int
+  ) -> Bool {
+    if language.code == "en", text[start] | 0x20 == UInt8(ascii: "h") {
+      return isPreceded(by: .timecontext, offset)
+    }
+    return clock.end - start > 1 || start == end + 1
   }
 
   private func withZone(_ time: FoundTime) -> FoundTime {

@@ -121,6 +121,7 @@ struct PatternScanner {
     propose(dayMonthDate(at: offset))
     propose(ideographicDate(at: offset))
     propose(clockTime(at: offset))
+    propose(clockDuration(at: offset))
     propose(address(at: offset))
     propose(phone(at: offset))
     propose(creditCard(at: offset))
@@ -130,7 +131,10 @@ struct PatternScanner {
     } else {
       return commit() ?? endOfTangle(offset)
     }
-    return commit() ?? endOfDigits(offset)
+    let end = endOfDigits(offset)
+    // The seconds of 3:41 are no number of their own.
+    let isTangled = text[end] == UInt8(ascii: ":") && text.scalar(at: end + 1).isDigit
+    return commit() ?? (isTangled ? endOfTangle(offset) : end)
   }
 
   private mutating func scanSign(_ offset: Int) -> Int {

@@ -58,7 +58,10 @@ struct PatternLanguage: Equatable {
 
   /// True where a plain space separates thousands.
   var groupsBySpace: Bool {
-    ["fr", "sv", "no", "pl", "ru", "uk", "cs", "fi", "sk", "bg", "hu", "lv", "lt", "et"]
-      .contains(code)
+    [
+      "fr", "es", "pt", "sv", "no", "pl", "ru", "uk", "cs", "fi", "sk", "bg", "hu", "lv", "lt",
+      "et",
+    ]
+    .contains(code)
   }
 }

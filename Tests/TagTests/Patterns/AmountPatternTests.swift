@@ -29,6 +29,7 @@ import Testing
     PatternCase("de", "1.234,56 €", "MONEY 1.234,56 € = 1234.56 EUR"),
     PatternCase("de", "1.234 Euro", "MONEY 1.234 Euro = 1234 EUR"),
     PatternCase("de", "drei Millionen Euro", "MONEY drei Millionen Euro = 3000000 EUR"),
+    PatternCase("de", "300 000 Euro", "MONEY 300 000 Euro = 300000 EUR"),
     PatternCase("de", "20 Franken", "MONEY 20 Franken = 20 CHF"),
     PatternCase("en", "€1.234", "MONEY €1.234 = 1234 EUR"),
     PatternCase("en", "1,5 Mio €", "MONEY 1,5 Mio € = 1500000 EUR"),

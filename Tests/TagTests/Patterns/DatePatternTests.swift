@@ -68,6 +68,9 @@ import Testing
     PatternCase("de", "im 19. Jahrhundert", "DATE 19. Jahrhundert = 1801/1900"),
     PatternCase("de", "die 1990er", "DATE 1990er = 1990/1999"),
     PatternCase("de", "im März 2023", "DATE März 2023 = 2023-03"),
+    PatternCase(
+      "de", "— Hertha (@HerthaBSC) June 1, 2017", "HANDLE @HerthaBSC = @herthabsc",
+      "DATE June 1, 2017 = 2017-06-01"),
     PatternCase("de", "vor drei Tagen", "DATE vor drei Tagen"),
     PatternCase("de", "vom 1.04. bis 31.10. täglich", "DATE 1.04. bis 31.10. = --04-01/--10-31"),
     PatternCase("de", "Sa, 22.1.", "DATE Sa, 22.1. = --01-22"),
