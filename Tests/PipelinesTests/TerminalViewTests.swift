@@ -185,8 +185,10 @@ private func colored(_ document: Document, width: Int = 60) -> String {
         Entity(span: Span(21, 99), label: "Y", by: 0),
       ])
     #expect(plain(document).contains("[University of Oslo ORG] "))
-    document.layers.blocks?.items[0].span = Span(0, 999)
-    #expect(plain(document).contains("[University of Oslo ORG] "))
+    for span in [Span(0, 999), Span(500, 999), Span(-5, -1), Span(9, 3)] {
+      document.layers.blocks?.items[0].span = span
+      #expect(plain(document).contains("[University of Oslo ORG] "))
+    }
   }
 }
 

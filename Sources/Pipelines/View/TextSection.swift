@@ -30,6 +30,7 @@ struct TextSection {
   private static func appendUncovered(
     _ span: Span, of document: Document, to sections: inout [TextSection]
   ) {
+    let span = Span(span.start, min(span.end, document.text.count))
     guard !span.isEmpty else { return }
     for line in document.text[span.range].split(separator: UInt8(ascii: "\n"))
     where line.contains(where: { $0 > 0x20 }) {
