@@ -12,7 +12,8 @@ struct TextSection {
   static func sections(of document: Document) -> [TextSection] {
     var sections: [TextSection] = []
     var end = 0
-    for block in document.layers.blocks?.items ?? [] where block.span.end > end {
+    for block in document.layers.blocks?.items ?? []
+    where block.span.end > max(end, block.span.start) {
       appendUncovered(Span(end, block.span.start), of: document, to: &sections)
       var block = block
       block.span.start = max(block.span.start, end)
