@@ -27,6 +27,14 @@ public struct RecognizeEntities: Stage {
         .text("Ada Lovelace met Charles Babbage in London."),
         output: ["PERSON Ada Lovelace", "PERSON Charles Babbage", "LOC London"]),
       StageExample(
+        "a name ends before its possessive",
+        .text("President Bush's visit to Ohio was cancelled on Monday."),
+        output: ["PERSON Bush", "LOC Ohio"]),
+      StageExample(
+        "German, by lists, titles and legal forms",
+        .text("Am Montag reiste Frau Angela Schönfeld von der Muster GmbH nach Frankreich."),
+        output: ["PERSON Angela Schönfeld", "ORG Muster GmbH", "LOC Frankreich"]),
+      StageExample(
         "an organization",
         .text("Barack Obama visited Microsoft in Seattle."),
         output: ["PERSON Barack Obama", "ORG Microsoft", "LOC Seattle"]),
