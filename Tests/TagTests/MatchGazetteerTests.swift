@@ -32,6 +32,7 @@ import Testing
     ),
     ("New\u{A0}\n York", "New  York\tA", ["A New\u{A0}\n York"]),
     ("NewYork", "New York\tA", []),
+    ("one e-mail a day", "e\tA\nmail\tB", []),
     ("New York", "NewYork\tA", []),
     ("Ärzte ohne Grenzen, ärzte", "Ärzte\tA", ["A Ärzte"]),
     ("昨日、東京都で", "東京\tA\n東京都\tB", ["B 東京都"]),

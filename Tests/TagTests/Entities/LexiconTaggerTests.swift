@@ -11,6 +11,7 @@ import Testing
       ["PERSON Angela Schönfeld", "LOC Berlin"]
     ),
     ("de", "Die Muster Handels GmbH hat den Baum gekauft.", ["ORG Die Muster Handels GmbH"]),
+    ("de", "Von Jörg Böhme | 22. Januar 2025", ["PERSON Jörg Böhme"]),
     ("de", "Das Haus und der Garten waren schön.", []),
     ("fr", "Mme Claire Duval habite en Suisse.", ["PERSON Claire Duval", "LOC Suisse"]),
     (

@@ -70,10 +70,15 @@ import Testing
       field.run(logarithms, count: count)
       let weights = paths.map { exponent(Double(score($0, lattice)) * unit) }
       let total = weights.reduce(0, +)
-      let range = TaggedRange(words: 0..<count, type: 0)
-      let path = tags.labels([range], count: count)
-      let expected = zip(paths, weights).filter { $0.0 == path }.reduce(0) { $0 + $1.1 } / total
-      #expect(abs(field.probability(of: path, range.words) - expected) < 1e-4)
+      for start in 0..<count {
+        for end in start..<count {
+          let range = TaggedRange(words: start..<(end + 1), type: 0)
+          let path = tags.labels([range], count: count)
+          let agreeing = zip(paths, weights).filter { $0.0[start...end] == path[start...end] }
+          let expected = agreeing.reduce(0) { $0 + $1.1 } / total
+          #expect(abs(field.probability(of: path, range.words) - expected) < 1e-4)
+        }
+      }
     }
   }
 
