@@ -8,61 +8,7 @@ import Testing
 /// Floors on development data, which is found by the environment variable WEFT_DATA.
 @Suite(.enabled(if: Segmented.dataFolder != nil, "needs WEFT_DATA, the folder of development data"))
 struct SegmentQualityTests {
-  private struct Gold: Decodable {
-    var sentences: [[Int]]
-    var tokens: [[Int]]
-  }
-
   private let folder = Segmented.dataFolder ?? ""
-
-  /// Spans as pairs of counts of characters that are no white space: the convention of CoNLL 2018.
-  private func pairs(_ spans: [[Int]], _ counts: [Int]) -> Set<[Int]> {
-    Set(spans.map { [counts[$0[0]], counts[$0[1]]] }.filter { $0[0] < $0[1] })
-  }
-
-  private func f1(_ gold: Set<[Int]>, _ found: Set<[Int]>) -> Double {
-    200 * Double(gold.intersection(found).count) / Double(gold.count + found.count)
-  }
-
-  /// Characters that are no white space before each scalar, and before each byte.
-  private func counts(_ text: String) -> (scalars: [Int], bytes: [Int]) {
-    var scalars = [0]
-    var bytes: [Int] = []
-    for scalar in text.unicodeScalars {
-      let count = scalars.last ?? 0
-      bytes += repeatElement(count, count: String(scalar).utf8.count)
-      scalars.append(count + (scalar.properties.isWhitespace ? 0 : 1))
-    }
-    return (scalars, bytes + [scalars.last ?? 0])
-  }
-
-  @Test(arguments: [
-    ("ewt_dev", "en", 99.3, 88.0), ("gum_dev", "en", 99.6, 95.5), ("fr_test", "fr", 99.3, 91.0),
-    ("es_test", "es", 99.8, 90.0),
-  ])
-  func `tokens and sentences are as good as they were`(
-    _ name: String, _ language: String, _ tokenFloor: Double, _ sentenceFloor: Double
-  ) throws {
-    let path = "\(folder)/segmentation/\(name)"
-    let text = String(decoding: Segmented.bytes("\(path).txt"), as: UTF8.self)
-    let gold = try JSONDecoder().decode(
-      Gold.self, from: Data(Segmented.bytes("\(path).gold.json")))
-    #expect(gold.sentences.count > 400)
-    var document = Segmented.document(text, language: language)
-    try Segmented.run(TokenizeText.self, on: &document)
-    try Segmented.run(SplitSentences.self, on: &document)
-    let tokens = try #require(document.layers.tokens)
-    let sentences = try #require(document.layers.sentences)
-    let counts = counts(text)
-    let tokenScore = f1(
-      pairs(gold.tokens, counts.scalars),
-      pairs(zip(tokens.starts, tokens.ends).map { [$0, $1] }, counts.bytes))
-    let sentenceScore = f1(
-      pairs(gold.sentences, counts.scalars),
-      pairs(zip(sentences.starts, sentences.ends).map { [$0, $1] }, counts.bytes))
-    #expect(tokenScore >= tokenFloor)
-    #expect(sentenceScore >= sentenceFloor)
-  }
 
   @Test func `all 48 golden rules of English hold`() throws {
     let rules = try #require(

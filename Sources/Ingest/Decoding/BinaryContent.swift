@@ -5,8 +5,9 @@ func binaryContent(_ source: [UInt8], encoding: String) -> String? {
   guard !encoding.hasPrefix("utf-16") else { return nil }
   let sample = source.prefix(4096)
   let controls = sample.count { $0 < 0x20 && !isSpace($0) && $0 != 0x1B && $0 != 0x0B }
-  // Pages with stray NULs exist; one byte in ten is no page, or in a short one, one in five.
-  let limit = sample.count / (sample.count < 256 ? 5 : 10)
+  // Pages with stray NULs exist; one byte in twenty is no page, or in a short one, one in five. Of random or compressed
+  // bytes one in ten is a control character.
+  let limit = sample.count / (sample.count < 256 ? 5 : 20)
   return sample.count >= 16 && controls > limit ? "binary data" : nil
 }
 
