@@ -24,10 +24,10 @@ struct ForeignRecord {
   private mutating func take(_ key: String, _ value: JSONValue) {
     switch (key, value) {
     case (fields.html, .string(let markup)): html = markup
-    case (fields.text, .string(let words)): text = words
-    case (fields.id, .string(let name)) where !name.isEmpty: id = name
+    case (fields.text, .string(let words)): text = withoutNUL(words)
+    case (fields.id, .string(let name)) where !withoutNUL(name).isEmpty: id = withoutNUL(name)
     case (fields.id, .number(let digits)): id = digits
-    case (fields.title, .string(let words)): title = words
+    case (fields.title, .string(let words)): title = withoutNUL(words)
     default: others.append(Member(key, value))
     }
   }
@@ -57,4 +57,10 @@ struct ForeignRecord {
       "no_text_field",
       "the record has no text in \(wanted.joined(separator: " or ")); its fields: \(names)")
   }
+}
+
+/// JSON may write a NUL as `\u0000`; text, ids and titles hold none.
+private func withoutNUL(_ words: String) -> String {
+  guard words.utf8.contains(0) else { return words }
+  return String(decoding: words.utf8.filter { $0 != 0 }, as: UTF8.self)
 }

@@ -36,6 +36,15 @@ import Testing
     #expect(try open(line).id == id)
   }
 
+  @Test func `text, id and title of a record hold no NUL`() throws {
+    let document = try open(#"{"id":"n\u0000l","title":"\u0000T","text":"a\u0000\u0000é\u0000"}"#)
+    #expect(document.id == "nl")
+    #expect(document.metadata.title == "T")
+    #expect(document.unread?.bytes == Array("aé".utf8))
+    #expect(document.source.bytes == 3)
+    #expect(try open(#"{"id":"\u0000","text":"x"}"#).id == "a.jsonl:7")
+  }
+
   @Test func `fields may have other names`() throws {
     let document = try open(#"{"body":"x","key":"k","head":"h","text":"y"}"#) {
       $0.text = "body"
