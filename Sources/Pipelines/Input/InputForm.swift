@@ -30,7 +30,7 @@ enum InputForm: Equatable {
       return
     }
     let plain = Inflater.isCompressed(head) ? Inflater.prefix(of: head, count: sniffed) : head
-    if isWeftDocument(plain.prefix(sniffed)) {
+    if namesWeftFormat(plain.prefix(sniffed)) {
       self = .documents
     } else if let name, isRecordFile(name) {
       self = .records
@@ -41,28 +41,6 @@ enum InputForm: Equatable {
 }
 
 private let sniffed = 4_096
-
-/// Whether the bytes begin a JSON object that names the format: `{"format":"weft/1"`, at whatever place.
-private func isWeftDocument(_ head: ArraySlice<UInt8>) -> Bool {
-  var rest = head
-  if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-  guard rest.first(where: { !isBlank($0) }) == UInt8(ascii: "{") else { return false }
-  let key = Array("\"format\"".utf8)
-  let value = Array("\"weft/".utf8)
-  while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-    rest = rest[quote...]
-    if rest.starts(with: key) {
-      var after = rest.dropFirst(key.count).drop(while: isBlank)
-      if after.popFirst() == UInt8(ascii: ":"), after.drop(while: isBlank).starts(with: value) {
-        return true
-      }
-    }
-    rest = rest.dropFirst()
-  }
-  return false
-}
-
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// Whether the name says that there is one record a line; `.gz` may stand behind.
 private func isRecordFile(_ path: FilePath) -> Bool {
