@@ -13,13 +13,14 @@ struct DocumentSink {
   /// Opens the output; what stands there already is replaced when it is complete.
   init(_ request: OutputRequest) throws(RunFailure) {
     self.request = request
-    do {
+    do throws(SystemFailure) {
       switch request.destination {
       case .standardOutput: target = .stream(.standardOutput())
       case .file(let path): target = .stream(try OutputFile.create(path))
       case .folder(let path):
         target = .folder(path)
         try makeFolders(path)
+        guard try FileStatus(of: path).kind == .folder else { throw SystemFailure.notFolder }
       }
       if case .stream(let file) = target { try file.write(request.header) }
     } catch {
@@ -32,16 +33,34 @@ struct DocumentSink {
       switch target {
       case .stream(let file): try file.write(page)
       case .folder(let folder):
-        let file = try OutputFile.create(
-          folder.appending(outputName(of: id, suffix: request.suffix).bytes))
+        let file = try OutputFile.create(path(of: id, in: folder))
         try file.write(request.header + page)
         try file.finish()
       }
     } catch  where error.isClosedPipe {
       throw .closedPipe
+    } catch  where isFolder && error.isClash {
+      let name = outputName(of: id, suffix: request.suffix).text
+      throw .clash(
+        DocumentFailure(
+          "output_clash", "\(name) cannot be written, for an output before it has the name"))
     } catch {
       throw .failed(request.cannotWrite(error))
     }
+  }
+
+  /// Takes a page back that was written to a folder.
+  func remove(_ id: String) {
+    if case .folder(let folder) = target { removeFile(path(of: id, in: folder)) }
+  }
+
+  /// Every document has a file of its own.
+  var isFolder: Bool {
+    if case .folder = target { true } else { false }
+  }
+
+  private func path(of id: String, in folder: FilePath) -> FilePath {
+    folder.appending(outputName(of: id, suffix: request.suffix).bytes)
   }
 
   /// - Parameter isComplete: whether all documents were written; if not, a file stays as `NAME.part`.
@@ -57,8 +76,10 @@ struct DocumentSink {
   }
 }
 
-/// Why an output takes no more.
+/// Why an output takes no more, or not this page.
 enum SinkProblem: Error {
+  /// The page's file would stand where a folder is, or below a file.
+  case clash(DocumentFailure)
   /// The reader has gone: nobody wants the rest.
   case closedPipe
   case failed(RunFailure)

@@ -79,7 +79,12 @@ final class OutputFile {
     guard let path, !isFinished else { return }
     isFinished = true
     guard close(descriptor) == 0 else { throw SystemFailure() }
-    try rename(path.suffixed(".part"), to: path)
+    do {
+      try rename(path.suffixed(".part"), to: path)
+    } catch {
+      if error.isClash { removeFile(path.suffixed(".part")) }
+      throw error
+    }
   }
 }
 

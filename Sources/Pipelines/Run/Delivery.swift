@@ -58,17 +58,26 @@ struct Delivery {
     }
   }
 
+  /// A document is done when every output has it. Folders come first: only they can refuse one document.
   private mutating func write(_ outcome: Outcome) {
+    let pages = Array(zip(sinks, outcome.pages))
+    var written: [DocumentSink] = []
+    for (sink, page) in pages.filter(\.0.isFolder) + pages.filter({ !$0.0.isFolder }) {
+      do {
+        try sink.write(page, of: outcome.id)
+        written.append(sink)
+      } catch .clash(let failure) {
+        for sink in written { sink.remove(outcome.id) }
+        return setAside(outcome.id, Quarantine(stage: "write", failure))
+      } catch {
+        account.inputs -= 1  // It came to no end.
+        stop = Stop(error)
+        return
+      }
+    }
     account.done += 1
     if !outcome.errors.isEmpty { account.withErrors += 1 }
     reporter.notes(outcome)
-    for (sink, page) in zip(sinks, outcome.pages) where stop == nil {
-      do {
-        try sink.write(page, of: outcome.id)
-      } catch {
-        stop = Stop(error)
-      }
-    }
   }
 
   private mutating func setAside(_ id: String, _ quarantine: Quarantine) {
@@ -109,6 +118,7 @@ extension Delivery.Stop {
     switch problem {
     case .closedPipe: self = .closedPipe
     case .failed(let failure): self = .failed(failure)
+    case .clash(let failure): self = .failed(RunFailure(.cannotWrite, failure.message))
     }
   }
 }

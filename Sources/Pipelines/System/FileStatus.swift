@@ -52,6 +52,8 @@ public struct SystemFailure: Error, Sendable, Equatable {
 
   init(number: CInt) { self.number = number }
 
+  static var notFolder: SystemFailure { SystemFailure(number: ENOTDIR) }
+
   /// `no such file or directory`.
   public var message: String {
     guard let text = strerror(number) else { return "error \(number)" }
@@ -60,5 +62,7 @@ public struct SystemFailure: Error, Sendable, Equatable {
   }
 
   var isClosedPipe: Bool { number == EPIPE }
+  /// A file stands where a folder is wanted, or a folder where a file is.
+  var isClash: Bool { number == EISDIR || number == ENOTDIR || number == EEXIST }
   var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 }

@@ -117,6 +117,42 @@ import Testing
     #expect(ended.failures?.contains("duplicate_id") == true)
   }
 
+  @Test func `a document whose file would be another one's folder is quarantined`() async throws {
+    let ids = ["q", "q.json/z", "r.json/z", "r", "s"]
+    try folder.write(
+      "in/a.jsonl", ids.map { #"{"id":"\#($0)","text":"x"}"# }.joined(separator: "\n"))
+    var input = InputRequest()
+    input.paths = [folder.path.appending("in")]
+    let outputs = [
+      OutputRequest(.file(folder.path.appending("all")), layers: .all),
+      OutputRequest(.folder(folder.path.appending("out")), layers: .all),
+    ]
+    var runner = Runner(try .delay(), input, outputs)
+    runner.report.isQuiet = true
+    runner.failures = folder.path.appending("failed")
+    let account = try await runner.run().account
+    #expect(account.done == 3)
+    #expect(account.quarantined == 2)
+    #expect(account.addsUp)
+    let failures = try #require(folder.text("failed")).split(separator: "\n")
+    #expect(
+      failures.map { $0.contains(#""stage":"write","code":"output_clash""#) } == [true, true])
+    #expect(folder.text("all")?.split(separator: "\n").count == 3)
+    #expect(folder.text("out/q.json") != nil)
+    #expect(folder.text("out/r.json/z.json") != nil)
+    #expect(folder.text("out/r.json.part") == nil)
+  }
+
+  @Test func `an output folder that is a file ends the run before it starts`() async throws {
+    try write(1)
+    let file = try folder.write("file")
+    var input = InputRequest()
+    input.paths = [folder.path.appending("in")]
+    let runner = Runner(try .delay(), input, [OutputRequest(.folder(file), layers: .all)])
+    let failure = await #expect(throws: RunFailure.self) { try await runner.run() }
+    #expect(failure?.status == .cannotWrite)
+  }
+
   @Test func `only lines that cannot be read are bad input`() async throws {
     try folder.write("in/a.jsonl", "{\n[]\n")
     #expect(try await run().end.status == .badInput)
