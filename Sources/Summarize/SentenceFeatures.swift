@@ -38,6 +38,7 @@ struct SentenceFeatures {
     }
     largestCount = Float(largest)
     let largestMass = max(text.candidates.map { mass($0) }.max() ?? 1, .leastNormalMagnitude)
+    rows.reserveCapacity(text.candidates.count * Self.names.count)
     for place in text.candidates.indices {
       appendPlace(place)
       appendCentrality(place)

@@ -9,21 +9,14 @@ internal import TextStatistics
 
 /// Scores the sentences of a text with the shipped model, or by centrality alone.
 struct SentenceRanker {
-  private let model: TreeEnsemble
-
-  init() {
-    guard let model = TrainedModel.summaries.withBytes({ TreeEnsemble($0) }),
-      model.featureCount == SentenceFeatures.names.count
-    else { preconditionFailure("the embedded model is trained for these features") }
-    self.model = model
-  }
+  private let model = RankingModel(.summaries, features: SentenceFeatures.names.count)
 
   /// - Parameter usesPosition: false for texts whose order says nothing.
   /// - Returns: one score a candidate, 0...1. With the model 0.5 is a middling sentence of its text.
   func scores(_ text: SummaryText, usesPosition: Bool) -> [Float] {
     let features = SentenceFeatures(text)
     guard usesPosition else { return scoresWithoutPosition(text, features) }
-    return model.scores(of: features.rows).map { 1 / (1 + expf(-$0)) }
+    return model.likelihoods(of: features.rows)
   }
 
   /// What most sentences agree on: LexRank and the mean frequency of the words, each from 0 to 1; long sentences pay for

@@ -64,7 +64,7 @@ public struct SummarizeText: Stage {
 
   private let settings: Settings
   private let ranker = SentenceRanker()
-  private var lexicons: [TermLexicon] = []
+  private var lexicons = TermLexicons()
 
   public init(_ settings: Settings, _ resources: Void) {
     self.settings = settings
@@ -73,7 +73,8 @@ public struct SummarizeText: Stage {
   public mutating func run(_ document: inout Document, by: Int) {
     var layer = Layer<SummarySentence>(by: by)
     if let tokens = document.layers.tokens {
-      let lexicon = lexicon(for: document.workingLanguage(default: settings.defaultLanguage))
+      let lexicon = lexicons.lexicon(
+        for: document.workingLanguage(default: settings.defaultLanguage))
       layer.items = summary(of: SummaryText(document, tokens, lexicon))
     }
     document.layers.summary = layer
@@ -91,13 +92,5 @@ public struct SummarizeText: Stage {
   private var length: SentenceSelection.Length {
     guard let words = settings.words else { return .sentences(settings.sentences) }
     return .words(words, strict: settings.strict)
-  }
-
-  /// Lexicons are kept from document to document: reading a list costs more than a short text.
-  private mutating func lexicon(for language: String) -> TermLexicon {
-    if let known = lexicons.first(where: { $0.language == language }) { return known }
-    let lexicon = TermLexicon(language: language)
-    lexicons.append(lexicon)
-    return lexicon
   }
 }

@@ -59,16 +59,18 @@ public struct RankKeywords: Stage {
 
   private let settings: Settings
   private let ranker = KeyphraseRanker()
-  private var lexicons: [TermLexicon] = []
+  private var lexicons: TermLexicons
 
   public init(_ settings: Settings, _ resources: Void) {
     self.settings = settings
+    lexicons = TermLexicons(extraStopWords: settings.stopWords)
   }
 
   public mutating func run(_ document: inout Document, by: Int) {
     var layer = Layer<Keyphrase>(by: by)
     if let tokens = document.layers.tokens, tokens.count > 0 {
-      let lexicon = lexicon(for: document.workingLanguage(default: settings.defaultLanguage))
+      let lexicon = lexicons.lexicon(
+        for: document.workingLanguage(default: settings.defaultLanguage))
       layer.items = keyphrases(of: AnalyzedText(document, tokens, lexicon), document)
     }
     document.layers.keyphrases = layer
@@ -99,14 +101,5 @@ public struct RankKeywords: Stage {
       "PHONE",
     ]
     return (document.layers.entities?.items ?? []).filter { labels.contains($0.label) }.map(\.span)
-  }
-
-  /// Lexicons are kept from document to document: reading a list costs more than a short text.
-  private mutating func lexicon(for language: String) -> TermLexicon {
-    if let known = lexicons.first(where: { $0.language == language }) { return known }
-    var lexicon = TermLexicon(language: language)
-    lexicon.addStopWords(settings.stopWords)
-    lexicons.append(lexicon)
-    return lexicon
   }
 }
