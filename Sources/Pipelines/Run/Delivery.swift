@@ -19,6 +19,8 @@ struct Delivery {
   private(set) var account = Account()
   private(set) var bytes = 0
   private(set) var stop: Stop?
+  /// No input at all is no failure: what stands before in a pipe may have let nothing through.
+  var mayBeEmpty = false
 
   init(
     _ sinks: [DocumentSink], _ failures: FailureFile, _ stopRule: StopRule, _ reporter: Reporter

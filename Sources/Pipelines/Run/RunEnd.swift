@@ -41,7 +41,7 @@ public struct RunEnd: Sendable {
     case nil: break
     }
     if wasInterrupted { return (.interrupted, "interrupted") }
-    if account.inputs == 0 { return (.noInput, "no input matched") }
+    if account.inputs == 0, !delivery.mayBeEmpty { return (.noInput, "no input matched") }
     if delivery.readNothing { return (.badInput, "no line of the input could be read") }
     return (account.quarantined + account.withErrors > 0 ? .someFailed : .success, nil)
   }

@@ -26,6 +26,7 @@ public struct Runner: Sendable {
     var delivery = Delivery(
       try outputs.map { output throws(RunFailure) in try DocumentSink(output) },
       FailureFile(failures), stopRule, Reporter(report))
+    delivery.mayBeEmpty = input.paths.contains { $0.bytes.elementsEqual("-".utf8) }
     if jobs > 1 { return await run(reader, delivery) }
     var worker: Worker?
     var taken = 0
