@@ -36,7 +36,7 @@ extension Runner {
       end = RunEnd(notStarted: error)
     }
     if end.wasClosed { return }
-    if let message = end.message { standardError("weft: \(message)\n") }
+    if let message = end.message { standardError("weft: \(harmless(message))\n") }
     do {
       try account(end)
     } catch {

@@ -41,7 +41,7 @@ struct Weft: AsyncParsableCommand {
         try command.run()
       }
     } catch let end as Exit {
-      standardError("weft: \(end.message)\n")
+      standardError("weft: \(harmless(end.message))\n")
       exit(withError: ExitCode(end.status.rawValue))
     } catch {
       exit(withError: error)

@@ -59,6 +59,15 @@ func smallest(_ id: String, _ text: String = "Ada met Turing.") -> String {
     #expect(shell.text("out").hasPrefix(#"{"format":"weft/1""#))
   }
 
+  @Test func `names cannot control the terminal through messages`() {
+    let result = shell.run(
+      "mkdir d; printf '\\0\\1' > $'d/a\\e[31m\\nb'; weft extract d; weft extract $'x\\e[31m'; true"
+    )
+    #expect(!result.errors.isEmpty)
+    #expect(!result.errors.contains("\u{1B}"))
+    #expect(result.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("weft: ") })
+  }
+
   @Test func `writing to a device does not replace it`() {
     let result = shell.run(
       "mkfifo pipe; cat pipe > got & echo '\(smallest("1"))' | weft tokenize -o pipe; wait; test -p pipe"

@@ -89,7 +89,7 @@ struct Reporter {
   ) {
     guard !style.isQuiet else { return }
     endProgress()
-    guard style.format == .json else { return standardError("weft: \(text)\n") }
+    guard style.format == .json else { return standardError("weft: \(terminalSafe(text))\n") }
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("level", level)

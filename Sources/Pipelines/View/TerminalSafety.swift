@@ -7,6 +7,12 @@ func terminalSafe(_ text: String) -> String {
   return safe
 }
 
+/// A message of several lines, each made harmless.
+public func harmless(_ message: String) -> String {
+  message.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { terminalSafe(String($0)) }.joined(separator: "\n")
+}
+
 /// What is shown of a character; empty when it is left out.
 func terminalSafe(_ character: Character) -> String {
   // Nearly all text takes this path.
