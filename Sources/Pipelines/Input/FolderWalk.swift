@@ -8,7 +8,7 @@ struct FolderWalk {
     /// A file, by its names below the root.
     case file(FilePath, names: [[UInt8]])
     /// A folder that cannot be listed.
-    case failure(SystemFailure, names: [[UInt8]])
+    case failure(SystemFailure, path: FilePath, names: [[UInt8]])
   }
 
   private struct Level {
@@ -36,7 +36,7 @@ struct FolderWalk {
   mutating func next() -> Found? {
     if !hasStarted {
       hasStarted = true
-      if let failure = enter(root) { return .failure(failure, names: []) }
+      if let failure = enter(root) { return .failure(failure, path: root, names: []) }
     }
     while !levels.isEmpty {
       guard let found = step() else { continue }
@@ -64,7 +64,7 @@ struct FolderWalk {
       names = below
       guard let failure = enter(path) else { return nil }
       names.removeLast()
-      return .failure(failure, names: below)
+      return .failure(failure, path: path, names: below)
     case .file:
       if levels[depth].isOutput, entry.name.elementsEqual("run.json".utf8) { return nil }
       guard pattern?.matches(below) ?? true else { return nil }

@@ -16,6 +16,7 @@ struct InputListing: ~Copyable {
   private var walk: FolderWalk?
   private var prefix: [[UInt8]] = []
   private var list: LineReader?
+  private let listEndsWithNUL: Bool
 
   /// - Throws: `RunFailure` when no named path is there, or two have one id.
   init(_ request: InputRequest) throws(RunFailure) {
@@ -27,6 +28,7 @@ struct InputListing: ~Copyable {
     skipped = Set(request.outputFolders.compactMap { try? FileStatus(of: $0).identity })
     named = inputs[...]
     list = opened
+    listEndsWithNUL = request.listEndsWithNUL
   }
 
   mutating func next() -> Found? {
@@ -64,15 +66,19 @@ struct InputListing: ~Copyable {
       let full = path.components.map(Array.init)
       if exclude.contains(where: { $0.matches(names) || $0.matches(full) }) { return nil }
       return .file(path, id: joined(prefix + names))
-    case .failure(let failure, let names):
+    case .failure(let failure, let path, let names):
       return .failure(
-        id: joined(prefix + names),
+        id: names.isEmpty ? path.text : joined(prefix + names),
         DocumentFailure("unreadable", "the folder cannot be listed: \(failure.message)"))
     }
   }
 
   private mutating func nextListed() -> FilePath? {
-    while case .line(let bytes, _)? = list?.nextRaw() {
+    while case .line(var bytes, _)? = list?.nextRaw() {
+      if !listEndsWithNUL {
+        if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+        if bytes.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
+      }
       if !bytes.isEmpty { return FilePath(bytes: bytes) }
     }
     return nil

@@ -18,7 +18,7 @@ import Testing
     while let next = walk.next() {
       switch next {
       case .file(_, let names): found.append(joined(names))
-      case .failure(_, let names): found.append("! " + joined(names))
+      case .failure(_, _, let names): found.append("! " + joined(names))
       }
     }
     return found

@@ -4,6 +4,12 @@ import Testing
 
 @testable import Pipelines
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct InputReaderTests {
   private let folder = TemporaryFolder()
 
@@ -111,6 +117,27 @@ import Testing
       try read([]) { $0.list = list } == [
         "/nowhere/x.txt not_found", "list auto \(try size(list))",
       ])
+  }
+
+  @Test func `blank lines of a list and carriage returns are no part of a name`() throws {
+    try folder.write("a.txt")
+    try folder.write("b.txt")
+    let names = ["", "a.txt\r", "\r", "  \t", "b.txt"]
+    let list = try folder.write(
+      "list",
+      names.map { $0.hasPrefix("a") || $0.hasPrefix("b") ? "\(folder.path.text)/\($0)" : $0 }
+        .joined(separator: "\n"))
+    #expect(try read([]) { $0.list = list } == ["a.txt auto 4", "b.txt auto 4"])
+  }
+
+  @Test func `a root that cannot be listed is told by its path`() throws {
+    let locked = folder.path.appending("locked")
+    try folder.write("locked/a.txt")
+    _ = system("chmod 000 '\(locked.text)'")
+    defer { _ = system("chmod 700 '\(locked.text)'") }
+    let found = try read([locked])
+    // The superuser may list every folder.
+    #expect(found == ["\(locked.text) unreadable"] || getuid() == 0 && found == ["a.txt auto 4"])
   }
 
   private func size(_ path: FilePath) throws -> Int { try FileStatus(of: path).size }
