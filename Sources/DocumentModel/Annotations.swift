@@ -14,7 +14,9 @@ public struct Block: Sendable, Equatable {
     public static let tableCell = Kind(rawValue: "table_cell")
   }
 
+  /// UTF-8 bytes of the text.
   public var span: Span
+  /// What it is.
   public var kind: Kind
   /// Of a heading, 1...6.
   public var level: Int?
@@ -24,6 +26,7 @@ public struct Block: Sendable, Equatable {
   public var column: Int?
   /// Where it stands in the markup: `/html/body/article/p[1]`.
   public var path: String?
+  /// Members that this version does not know, in the order read.
   public var others: [Member]
 
   public init(
@@ -42,6 +45,7 @@ public struct Block: Sendable, Equatable {
 
 /// A named thing, amount, date or address in the text.
 public struct Entity: Sendable, Equatable {
+  /// UTF-8 bytes of the text.
   public var span: Span
   /// An open set: PERSON, ORG, LOC, MISC, DATE, MONEY, EMAIL, …
   public var label: String
@@ -55,6 +59,7 @@ public struct Entity: Sendable, Equatable {
   public var rule: String?
   /// Byte range in the original file.
   public var source: Range<Int>?
+  /// Members that this version does not know, in the order read.
   public var others: [Member]
 
   public init(
@@ -89,6 +94,7 @@ public struct Keyphrase: Sendable, Equatable {
   public var score: Double
   /// Every occurrence, in text order.
   public var spans: [Span]
+  /// Members that this version does not know, in the order read.
   public var others: [Member]
 
   public init(rank: Int, text: String, score: Double, spans: [Span], others: [Member] = []) {
@@ -104,9 +110,11 @@ public struct Keyphrase: Sendable, Equatable {
 public struct SummarySentence: Sendable, Equatable {
   /// From 1, best first.
   public var rank: Int
+  /// UTF-8 bytes of the text: a span of the sentences layer.
   public var span: Span
   /// Rounded to 4 decimals.
   public var score: Double
+  /// Members that this version does not know, in the order read.
   public var others: [Member]
 
   public init(rank: Int, span: Span, score: Double, others: [Member] = []) {

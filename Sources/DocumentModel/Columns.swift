@@ -1,8 +1,12 @@
 /// Sentences in text order as two columns; spans do not overlap.
 public struct Sentences: Sendable, Equatable {
+  /// Index into `Document.by` of the stage that split the text.
   public var by: Int
+  /// First UTF-8 byte of each sentence, ascending.
   public var starts: [Int]
+  /// One past the last UTF-8 byte of each sentence.
   public var ends: [Int]
+  /// Members that this version does not know, in the order read.
   public var others: [Member]
 
   public init(by: Int, starts: [Int] = [], ends: [Int] = [], others: [Member] = []) {
@@ -12,9 +16,12 @@ public struct Sentences: Sendable, Equatable {
     self.others = others
   }
 
+  /// How many there are.
   public var count: Int { starts.count }
+  /// The span at an index.
   public subscript(index: Int) -> Span { Span(starts[index], ends[index]) }
 
+  /// Adds a sentence that starts after those before it.
   public mutating func append(_ span: Span) {
     starts.append(span.start)
     ends.append(span.end)
@@ -33,9 +40,13 @@ public struct Tokens: Sendable, Equatable {
     case address = 0x75  // u: URL or e-mail address
   }
 
+  /// Index into `Document.by` of the stage that split the text.
   public var by: Int
+  /// First UTF-8 byte of each token, ascending.
   public var starts: [Int]
+  /// One past the last UTF-8 byte of each token.
   public var ends: [Int]
+  /// What each token is made of.
   public var kinds: [Kind]
   /// One stem a token, when it was asked for.
   public var stems: [String]?
@@ -54,9 +65,12 @@ public struct Tokens: Sendable, Equatable {
     self.others = others
   }
 
+  /// How many there are.
   public var count: Int { starts.count }
+  /// The span at an index.
   public subscript(index: Int) -> Span { Span(starts[index], ends[index]) }
 
+  /// Adds a token that starts after those before it.
   public mutating func append(_ span: Span, _ kind: Kind) {
     starts.append(span.start)
     ends.append(span.end)

@@ -5,13 +5,17 @@
 public struct Document: Sendable, Equatable {
   /// The path below the input folder, a record's id, or `stdin`.
   public var id: String
+  /// The file that the document was read from.
   public var source: Source
+  /// What is known about the document as a whole.
   public var metadata: Metadata
+  /// The clean text as UTF-8 bytes.
   public var text: [UInt8]
   /// Where the text comes from in the original file; nil when it comes from no file.
   public var map: SourceMap?
   /// `stage@version#hash` of every stage that ran, in order; layers point here by index.
   public var by: [String]
+  /// The annotations, by kind.
   public var layers: Layers
   /// What a stage could not do, though the document is complete otherwise.
   public var warnings: [StageNote]

@@ -16,7 +16,9 @@ public struct Layers: Sendable, Equatable {
 public struct Layer<Element: Sendable & Equatable>: Sendable, Equatable {
   /// Index into `Document.by`.
   public var by: Int
+  /// In text order.
   public var items: [Element]
+  /// Members that this version does not know, in the order read.
   public var others: [Member]
 
   public init(by: Int, items: [Element] = [], others: [Member] = []) {
@@ -32,7 +34,9 @@ public struct Layer<Element: Sendable & Equatable>: Sendable, Equatable {
 public struct EntityLayer: Sendable, Equatable {
   /// Indices into `Document.by` of the stages that wrote here, ascending.
   public var by: [Int]
+  /// In the order that `Entity.precedes` gives.
   public var items: [Entity]
+  /// Members that this version does not know, in the order read.
   public var others: [Member]
 
   public init(by: [Int] = [], items: [Entity] = [], others: [Member] = []) {
