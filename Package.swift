@@ -134,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "weftTests",
       dependencies: ["weft", "Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
