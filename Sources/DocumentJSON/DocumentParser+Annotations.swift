@@ -15,7 +15,7 @@ extension DocumentParser {
       case "start": start = try offset()
       case "end": end = try offset()
       case "kind": kind = try reader.string()
-      case "level": block.level = try reader.int()
+      case "level": block.level = try headingLevel()
       case "row": block.row = try reader.int()
       case "column": block.column = try reader.int()
       case "path": block.path = try reader.string()
@@ -25,6 +25,14 @@ extension DocumentParser {
     block.span = try itemSpan(start, end, at: place)
     block.kind = Block.Kind(rawValue: try required(kind, "kind", at: place))
     return block
+  }
+
+  private mutating func headingLevel() throws(JSONError) -> Int {
+    let level = try reader.int()
+    guard (1...6).contains(level) else {
+      throw reader.error("the level of a heading is 1 to 6, not \(level)")
+    }
+    return level
   }
 
   mutating func entity() throws(JSONError) -> Entity {

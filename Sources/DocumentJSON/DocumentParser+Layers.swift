@@ -95,6 +95,7 @@ extension DocumentParser {
     var starts = try required(starts, "start", at: place)
     var ends = try required(ends, "end", at: place)
     try toBytes(&starts, &ends)
+    try checkNotEmpty(starts, ends)
     return (starts.numbers, ends.numbers)
   }
 

@@ -80,6 +80,13 @@ extension DocumentParser {
     throw place(of: column, element: index).error(message(for: fault, column.numbers[index]))
   }
 
+  /// Tokens and sentences hold at least one character: stages look at the first of each.
+  func checkNotEmpty(_ starts: Column, _ ends: Column) throws(JSONError) {
+    for index in starts.numbers.indices where starts.numbers[index] == ends.numbers[index] {
+      throw place(of: ends, element: index).error("the span is empty")
+    }
+  }
+
   func checkCount(_ count: Int, _ wanted: Int, at place: Int) throws(JSONError) {
     guard count == wanted else {
       throw reader.error(

@@ -68,14 +68,15 @@ public struct ExtractContent: Stage {
     }
     let decoded = DecodedSource(
       unread.bytes, encoding: sniffer.encoding, skipping: sniffer.markLength)
+    try checkPositions(upTo: decoded.bytes.count)
     document.source.encoding = decoded.encoding
     switch kind(of: unread, decoded, document) {
     case .html:
       document.source.mediaType = "text/html"
-      PageReader(settings: settings).readHTML(decoded, into: &document, by: by)
+      try PageReader(settings: settings).readHTML(decoded, into: &document, by: by)
     case .xml:
       document.source.mediaType = "application/xml"
-      PageReader(settings: settings).readXML(decoded, into: &document, by: by)
+      try PageReader(settings: settings).readXML(decoded, into: &document, by: by)
     case .text:
       document.source.mediaType = "text/plain"
       PlainTextReader.read(decoded, into: &document, by: by)
@@ -92,5 +93,13 @@ public struct ExtractContent: Stage {
       return MarkupKind(decoded.bytes, named: "input.xml")
     case .auto: return MarkupKind(decoded.bytes, named: document.source.uri ?? document.id)
     }
+  }
+}
+
+/// Refuses what positions of 32 bits cannot reach: text may be three times as long in UTF-8, and markup with numbers
+/// longer still.
+func checkPositions(upTo count: Int) throws {
+  guard count <= Int(Int32.max) else {
+    throw DocumentFailure("too_large", "The file takes more than 2 GiB when it is read.")
   }
 }

@@ -5,9 +5,10 @@ internal import StageKit
 struct PageReader {
   let settings: ExtractContent.Settings
 
-  func readHTML(_ decoded: DecodedSource, into document: inout Document, by: Int) {
+  func readHTML(_ decoded: DecodedSource, into document: inout Document, by: Int) throws {
     var scanner = HTMLScanner(decoded.bytes)
     scanner.scan()
+    try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
     let page = PageCues(tree)
     MetadataReader(tree, cues: page.cues).fill(&document.metadata)
@@ -21,9 +22,10 @@ struct PageReader {
     write(tree, page.roles, content, decoded, isPage: true, into: &document, by: by)
   }
 
-  func readXML(_ decoded: DecodedSource, into document: inout Document, by: Int) {
+  func readXML(_ decoded: DecodedSource, into document: inout Document, by: Int) throws {
     var scanner = XMLScanner(decoded.bytes)
     scanner.scan()
+    try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .xml)
     let page = PageCues(cues: [], roles: XMLRoles.roles(of: tree))
     XMLMetadata(tree).fill(&document.metadata)
@@ -45,7 +47,11 @@ struct PageReader {
     document.text = builder.text
     document.map = SourceMap(builder.map)
     document.layers.blocks = Layer(by: by, items: builder.blocks)
-    for loss in tree.skeleton.losses {
+    var losses = tree.skeleton.losses
+    if builder.exceedsEntityBudget {
+      losses.append("entities would have made the text many times longer")
+    }
+    for loss in losses {
       document.warnings.append(
         StageNote(
           stage: ExtractContent.declaration.name, code: "text_dropped",

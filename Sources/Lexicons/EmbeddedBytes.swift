@@ -1,10 +1,17 @@
 /// Bytes that are part of the binary: mapped by the system when they are first touched, never copied.
 public struct EmbeddedBytes: Sendable {
-  // The bytes are constant for the life of the process, so sharing the pointer is safe.
-  nonisolated(unsafe) public let buffer: UnsafeBufferPointer<UInt8>
+  /// The address as a number, which any thread may hold: the bytes are constant for the life of the process.
+  @usableFromInline let address: UInt
+  @usableFromInline let count: Int
 
   /// - Parameter start: the first of `count` constant bytes.
   public init(_ start: UnsafePointer<UInt8>?, count: Int) {
-    buffer = UnsafeBufferPointer(start: start, count: count)
+    address = UInt(bitPattern: start)
+    self.count = start == nil ? 0 : count
+  }
+
+  /// The bytes where they lie; fetched once before a loop.
+  @inlinable public var buffer: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: UnsafePointer(bitPattern: address), count: count)
   }
 }

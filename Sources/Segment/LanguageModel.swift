@@ -69,6 +69,7 @@ struct LanguageModel: Sendable {
   func add(_ hash: UInt32, of table: Table, to costs: inout [Int32]) {
     let row = Int(hash >> (32 - UInt32(table.bits)))
     let start = table.offset + row * table.rowLength
-    for index in costs.indices { costs[index] &+= Int32(bytes.buffer[start + index]) }
+    let buffer = bytes.buffer
+    for index in costs.indices { costs[index] &+= Int32(buffer[start + index]) }
   }
 }

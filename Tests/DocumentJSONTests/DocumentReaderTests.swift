@@ -161,6 +161,22 @@ private let mistakesInLayers: [(String, String)] = [
     "layers.sentences.end[0]: the span ends before it starts"
   ),
   (
+    #""layers":{"tokens":{"by":0,"start":[3,3],"end":[▸3,3],"kind":"aa"}}"#,
+    "layers.tokens.end[0]: the span is empty"
+  ),
+  (
+    #""layers":{"sentences":{"by":0,"end":[2,▸2],"start":[0,2]}}"#,
+    "layers.sentences.end[1]: the span is empty"
+  ),
+  (
+    #""layers":{"blocks":{"by":0,"items":[{"level":▸9000000000000000000}]}}"#,
+    "layers.blocks.items[0].level: the level of a heading is 1 to 6, not 9000000000000000000"
+  ),
+  (
+    #""layers":{"blocks":{"by":0,"items":[{"level":▸0}]}}"#,
+    "layers.blocks.items[0].level: the level of a heading is 1 to 6, not 0"
+  ),
+  (
     #""layers":{"sentences":{"by":0,"end":▸[3],"start":[1,3]}}"#,
     "layers.sentences: 1 values, but 2 starts: columns are as long as each other"
   ),

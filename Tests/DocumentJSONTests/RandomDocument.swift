@@ -142,7 +142,7 @@ extension DocumentMaker {
       layers.blocks = Layer(by: number(below: stages), items: blocks(), others: others())
     }
     if chance() {
-      let spans = spans()
+      let spans = spans().filter { !$0.isEmpty }
       layers.sentences = Sentences(
         by: number(below: stages), starts: spans.map(\.start), ends: spans.map(\.end),
         others: others())
@@ -172,7 +172,8 @@ extension DocumentMaker {
   private mutating func blocks() -> [Block] {
     ordered().map {
       Block(
-        span: $0, kind: Block.Kind(rawValue: string()), level: chance() ? number(below: 7) : nil,
+        span: $0, kind: Block.Kind(rawValue: string()),
+        level: chance() ? 1 + number(below: 6) : nil,
         row: chance() ? number(below: 7) : nil, column: chance() ? number(below: 7) : nil,
         path: chance() ? string() : nil, others: others())
     }
@@ -180,7 +181,7 @@ extension DocumentMaker {
 
   private mutating func tokens(by: Int) -> Tokens {
     var tokens = Tokens(by: by, others: others())
-    for span in spans() {
+    for span in spans() where !span.isEmpty {
       tokens.append(span, Tokens.Kind.allCases[number(below: Tokens.Kind.allCases.count)])
     }
     if chance() { tokens.stems = (0..<tokens.count).map { _ in string() } }

@@ -170,6 +170,24 @@ private func colored(_ document: Document, width: Int = 60) -> String {
     #expect(plain(document) == "1\n\nbefore\n\nblock\n\nafter\n")
   }
 
+  @Test(arguments: [(1e300, 100), (-1e300, 0), (Double.nan, 0), (Double.infinity, 100), (0.5, 50)])
+  func `scores of any size are shown as percents`(score: Double, percent: Int) {
+    var document = document([(.paragraph, "text")])
+    document.metadata.language = "en"
+    document.metadata.languageScore = score
+    document.layers.keyphrases = Layer(
+      by: 0, items: [Keyphrase(rank: 1, text: "text", score: score, spans: [])])
+    #expect(plain(document).contains("en \(percent)%\n"))
+    #expect(plain(document).contains("Keyphrases: text \(percent)%\n"))
+  }
+
+  @Test(arguments: [(Int.max, 6), (9, 6), (2, 2), (0, 1), (Int.min, 1)])
+  func `a heading of any level is shown`(level: Int, marks: Int) {
+    var document = document([(.heading, "Title")])
+    document.layers.blocks?.items[0].level = level
+    #expect(plain(document).contains("\n" + String(repeating: "#", count: marks) + " Title\n"))
+  }
+
   @Test func `an empty text is said to be empty`() {
     #expect(plain(Document(id: "1")) == "1\n\n(no text)\n")
   }

@@ -20,6 +20,7 @@ struct BlockBuilder {
 
   var text: [UInt8] { builder.text }
   var map: [SourceMap.Piece] { builder.map }
+  var exceedsEntityBudget: Bool { builder.exceedsEntityBudget }
 
   /// A block before it is known to stay.
   struct BlockDraft {

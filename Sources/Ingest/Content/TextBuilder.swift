@@ -5,6 +5,10 @@ struct TextBuilder {
   private let source: [UInt8]
   private let positions: PositionTable
   private let entities: [String: Range<Int>]
+  /// Bytes that entities of the document may still add.
+  private var entityBudget: Int
+  /// Whether references stand as they are because entities would have made the text many times longer.
+  private(set) var exceedsEntityBudget = false
   private(set) var text: [UInt8] = []
   private(set) var map: [SourceMap.Piece] = []
   /// Whether the last piece of the map may grow.
@@ -28,6 +32,7 @@ struct TextBuilder {
     source = decoded.bytes
     positions = decoded.positions
     self.entities = entities
+    entityBudget = 4 * decoded.bytes.count + 65_536
     text.reserveCapacity(decoded.bytes.count / 8)
   }
 
@@ -99,7 +104,7 @@ struct TextBuilder {
     while index < limit {
       let start = index
       while index < limit, isSpace(source[index]) { index += 1 }
-      if index > start { verbatimSpace = joined(verbatimSpace, start..<index) }
+      if index > start { addVerbatimSpace(start..<index) }
       guard index < limit else { return }
       if source[index] == controlMark {
         index += 1
@@ -124,9 +129,12 @@ struct TextBuilder {
 
   private var verbatimSpace: [Range<Int>] = []
 
-  private func joined(_ ranges: [Range<Int>], _ next: Range<Int>) -> [Range<Int>] {
-    guard let last = ranges.last, last.upperBound == next.lowerBound else { return ranges + [next] }
-    return ranges.dropLast() + [last.lowerBound..<next.upperBound]
+  private mutating func addVerbatimSpace(_ next: Range<Int>) {
+    if let last = verbatimSpace.last, last.upperBound == next.lowerBound {
+      verbatimSpace[verbatimSpace.count - 1] = last.lowerBound..<next.upperBound
+    } else {
+      verbatimSpace.append(next)
+    }
   }
 
   /// Writes the white space before a word of verbatim text; before the first word only its indentation.
@@ -177,10 +185,15 @@ struct TextBuilder {
     return limit
   }
 
-  private func reference(at index: Int, _ limit: Int) -> CharacterReference? {
+  private mutating func reference(at index: Int, _ limit: Int) -> CharacterReference? {
     if !entities.isEmpty, let end = source[index..<min(limit, index + 66)].firstIndex(of: 0x3B),
       let value = entities[String(decoding: source[index + 1..<end], as: UTF8.self)]
     {
+      guard value.count <= entityBudget else {
+        exceedsEntityBudget = true
+        return nil
+      }
+      entityBudget -= value.count
       return CharacterReference(text: Array(source[value]), length: end + 1 - index)
     }
     return characterReference(source, at: index, limit: limit)

@@ -17,7 +17,7 @@ func declaredEncoding(_ source: [UInt8]) -> String? {
     } else if reads("<meta", source, at: index), index + 5 < limit,
       isSpace(source[index + 5]) || source[index + 5] == 0x2F
     {
-      if let found = metaCharset(source, index + 5) { return readable(found) }
+      if let found = metaCharset(source, index + 5, limit) { return readable(found) }
       index += 5
     } else {
       index += 1
@@ -39,8 +39,8 @@ private func xmlDeclaration(_ source: [UInt8], _ limit: Int) -> String? {
   return labelAfterEquals(source, name + 8, end)
 }
 
-private func metaCharset(_ source: [UInt8], _ start: Int) -> String? {
-  var scanner = AttributeScanner(position: start)
+private func metaCharset(_ source: [UInt8], _ start: Int, _ limit: Int) -> String? {
+  var scanner = AttributeScanner(position: start, limit: limit)
   var charset: Range<Int>?
   var content: Range<Int>?
   var isPragma = false

@@ -31,7 +31,8 @@ struct PositionTable {
     }
     runs.append(
       Run(
-        decoded: Int32(decodedCount), source: Int32(source), decodedStep: UInt8(decodedStep),
+        decoded: Int32(clamping: decodedCount), source: Int32(clamping: source),
+        decodedStep: UInt8(decodedStep),
         sourceStep: UInt8(clamping: sourceStep), isReplacement: isReplacement))
   }
 

@@ -15,13 +15,17 @@ struct AttributeScanner {
   /// True when the tag ends in `/>`.
   private(set) var isSelfClosing = false
 
-  init(position: Int) {
+  /// Bytes from here on belong to no attribute.
+  private let limit: Int
+
+  init(position: Int, limit: Int = .max) {
     self.position = position
+    self.limit = limit
   }
 
   /// - Returns: the next attribute; nil behind the tag's end.
   mutating func next(in bytes: [UInt8]) -> Attribute? {
-    let count = bytes.count
+    let count = min(bytes.count, limit)
     while position < count, isSpace(bytes[position]) || bytes[position] == 0x2F { position += 1 }
     guard position < count else {
       isTruncated = true
@@ -42,26 +46,26 @@ struct AttributeScanner {
     }
     position += 1
     while position < count, isSpace(bytes[position]) { position += 1 }
-    guard let value = value(in: bytes) else {
+    guard let value = value(in: bytes, to: count) else {
       isTruncated = true
       return nil
     }
     return Attribute(name: name, value: value)
   }
 
-  private mutating func value(in bytes: [UInt8]) -> Range<Int>? {
-    guard position < bytes.count else { return nil }
+  private mutating func value(in bytes: [UInt8], to count: Int) -> Range<Int>? {
+    guard position < count else { return nil }
     let quote = bytes[position]
     if quote == 0x22 || quote == 0x27 {
       let start = position + 1
       position = start
-      while position < bytes.count, bytes[position] != quote { position += 1 }
-      guard position < bytes.count else { return nil }
+      while position < count, bytes[position] != quote { position += 1 }
+      guard position < count else { return nil }
       position += 1
       return start..<position - 1
     }
     let start = position
-    while position < bytes.count, bytes[position] != 0x3E, !isSpace(bytes[position]) {
+    while position < count, bytes[position] != 0x3E, !isSpace(bytes[position]) {
       position += 1
     }
     return start..<position

@@ -14,6 +14,8 @@ struct HTMLScanner {
   private var preDepth = 0
   /// Elements for which no end tag follows, so that it is looked for once.
   private var unclosed: Set<ElementName> = []
+  /// Set once a script had no end outside `<!-- <script>`; looked for again, it would be quadratic.
+  private var balancedEndIsMissing = false
   /// Whether white space here means nothing: beside the tag of a block.
   private var besideBlock = true
 
@@ -80,7 +82,7 @@ struct HTMLScanner {
       }
       index += 1
     }
-    skeleton.losses.append("a comment is never closed")
+    skeleton.noteLoss("a comment is never closed")
     position = bytes.count
   }
 
@@ -160,7 +162,7 @@ struct HTMLScanner {
           end: Int32(attribute.value.upperBound)))
     }
     position = scanner.position
-    if scanner.isTruncated { skeleton.losses.append("the file ends inside a tag") }
+    if scanner.isTruncated { skeleton.noteLoss("the file ends inside a tag") }
     return !scanner.isTruncated
   }
 
@@ -171,7 +173,7 @@ struct HTMLScanner {
       unclosed.insert(element)
       // Only a script or style without end swallows the page, as in a browser.
       if element == .script || element == .style {
-        skeleton.losses.append("a \(element) is never closed")
+        skeleton.noteLoss("a \(element) is never closed")
         position = bytes.count
       }
       return
@@ -186,7 +188,7 @@ struct HTMLScanner {
   }
 
   /// The place of the end tag.
-  private func contentEnd(of element: ElementName, from start: Int) -> Int? {
+  private mutating func contentEnd(of element: ElementName, from start: Int) -> Int? {
     if element == .script { return scriptEnd(from: start) }
     return closing(endTags[Int(element.rawValue)], from: start)
   }
@@ -214,9 +216,10 @@ struct HTMLScanner {
 
   /// The end of a script: inside `<!-- <script>` its end tag is that script's own.
   /// - Source: https://html.spec.whatwg.org/#script-data-double-escaped-state
-  private func scriptEnd(from start: Int) -> Int? {
+  private mutating func scriptEnd(from start: Int) -> Int? {
     let name = Array("script".utf8)
     guard let simple = closing(name, from: start) else { return nil }
+    if balancedEndIsMissing { return simple }
     var index = start
     var escaped = false
     var doubled = false
@@ -239,6 +242,7 @@ struct HTMLScanner {
       }
       index += 1
     }
+    balancedEndIsMissing = true
     return simple
   }
 }

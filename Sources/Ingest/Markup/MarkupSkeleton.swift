@@ -51,9 +51,14 @@ struct MarkupSkeleton {
   /// Entities that an XML document declares, by name.
   var entities: [String: Range<Int>] = [:]
   /// Why text was left out against the author's will, in the order found.
-  var losses: [String] = []
+  private(set) var losses: [String] = []
 
   private var openRun = false
+
+  /// Notes why text is missing; each reason once.
+  mutating func noteLoss(_ reason: String) {
+    if !losses.contains(reason) { losses.append(reason) }
+  }
 
   /// Adds a tag to the tables; not to the markup.
   /// - Returns: its number.
@@ -91,7 +96,7 @@ struct MarkupSkeleton {
         runHasText[runHasText.count - 1] = true
       }
     } else {
-      runMarks.append(Int32(markup.count))
+      runMarks.append(Int32(clamping: markup.count))
       firstPieces.append(Int32(pieces.count))
       runHasText.append(hasText)
       markup.append(hasText ? 0x78 : 0x20)

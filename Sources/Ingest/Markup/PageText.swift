@@ -12,19 +12,22 @@ struct PageText {
     tree.skeleton.attribute(name, ofTag: tag).flatMap { string($0, isAttribute: true) }
   }
 
-  /// The text of a subtree, at most `limit` bytes; nil when it is empty.
+  /// The text of a subtree, cut some way behind `limit` bytes; nil when it is empty.
   func text(of node: Int, limit: Int = 2000) -> String? {
     var bytes: [UInt8] = []
     for index in node..<Int(tree.nodes[node].end) {
       guard bytes.count < limit else { break }
       guard tree.nodes[index].isText else {
-        if BlockRole(tree.nodes[index].element) != .inline { bytes.append(0x20) }
+        if bytes.last != 0x20, BlockRole(tree.nodes[index].element) != .inline {
+          bytes.append(0x20)
+        }
         continue
       }
       for place in tree.skeleton.pieces(ofRun: Int(tree.nodes[index].number)) {
         let piece = tree.skeleton.pieces[place]
-        bytes += decoded(
-          Int(piece.start)..<Int(piece.end), isAttribute: false, isLiteral: piece.isLiteral)
+        // Room for references and white space, which take more bytes in the source.
+        let range = prefix(Int(piece.start)..<Int(piece.end), 4 * limit)
+        bytes += decoded(range, isAttribute: false, isLiteral: piece.isLiteral)
       }
     }
     return collapsed(bytes)
@@ -33,6 +36,14 @@ struct PageText {
   /// A range of the source as a string; nil when it is empty.
   func string(_ range: Range<Int>, isAttribute: Bool = false) -> String? {
     collapsed(decoded(range, isAttribute: isAttribute, isLiteral: false))
+  }
+
+  /// At most `count` bytes of a range, no character cut.
+  private func prefix(_ range: Range<Int>, _ count: Int) -> Range<Int> {
+    guard range.count > count else { return range }
+    var end = range.lowerBound + count
+    while end > range.lowerBound, tree.source[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
   }
 
   private func decoded(_ range: Range<Int>, isAttribute: Bool, isLiteral: Bool) -> [UInt8] {

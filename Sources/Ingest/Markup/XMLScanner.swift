@@ -7,22 +7,35 @@ struct XMLScanner {
   var position = 0
   var skeleton = MarkupSkeleton()
   private let maximumAttributes = 64
+  /// Elements open beyond which more are left out, as in pages; their text stays.
+  private let maximumDepth = 400
   private var openNames: [Range<Int>] = []
   /// Inside HTML that a feed carries in a CDATA section.
   private var isEmbedded = false
+  /// Elements open outside the section under way; its end tags close none of them.
+  private var outerDepth = 0
+  /// Nothing under way reaches further: the end of the document or of a section read as HTML.
+  private var limit: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    limit = bytes.count
     skeleton.markup.reserveCapacity(bytes.count / 4)
   }
 
   /// Reads the whole document.
   mutating func scan() {
-    scan(to: bytes.count)
-    while let name = openNames.popLast() { skeleton.closeTag(Array(bytes[name])) }
+    scanToLimit()
+    close(downTo: 0)
   }
 
-  private mutating func scan(to limit: Int) {
+  private mutating func close(downTo depth: Int) {
+    while openNames.count > depth, let name = openNames.popLast() {
+      if openNames.count < maximumDepth { skeleton.closeTag(Array(bytes[name])) }
+    }
+  }
+
+  private mutating func scanToLimit() {
     while position < limit {
       let start = position
       while position < limit, bytes[position] != 0x3C { position += 1 }
@@ -43,8 +56,7 @@ struct XMLScanner {
       skip(to: "-->", from: position + 4)
     } else if reads("<![cdata[", bytes, at: position) {
       let start = position + 9
-      skip(to: "]]>", from: start)
-      let end = position - (reads("]]>", bytes, at: position - 3) ? 3 : 0)
+      let end = skip(to: "]]>", from: start)
       if end > start { section(start..<end) }
     } else if reads("<!doctype", bytes, at: position) {
       documentType()
@@ -64,14 +76,15 @@ struct XMLScanner {
         || find("<br", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
     else { return addText(range, isLiteral: true) }
     let resume = position
-    let depth = openNames.count
+    outerDepth = openNames.count
     isEmbedded = true
     position = range.lowerBound
-    scan(to: range.upperBound)
+    limit = range.upperBound
+    scanToLimit()
+    close(downTo: outerDepth)
+    outerDepth = 0
     isEmbedded = false
-    while openNames.count > depth, let name = openNames.popLast() {
-      skeleton.closeTag(Array(bytes[name]))
-    }
+    limit = bytes.count
     position = resume
   }
 
@@ -80,18 +93,21 @@ struct XMLScanner {
     return ["rss", "rdf:rdf", "feed"].contains { reads($0, bytes, at: root.lowerBound) }
   }
 
-  private mutating func skip(to end: StaticString, from start: Int) {
-    if let found = find(end, in: bytes, from: start, to: bytes.count) {
+  /// - Returns: where the skipped end stands.
+  @discardableResult
+  private mutating func skip(to end: StaticString, from start: Int) -> Int {
+    if let found = find(end, in: bytes, from: start, to: limit) {
       position = found + end.utf8CodeUnitCount
-    } else {
-      skeleton.losses.append("the file ends inside a comment, section or instruction")
-      position = bytes.count
+      return found
     }
+    skeleton.noteLoss("the file ends inside a comment, section or instruction")
+    position = limit
+    return limit
   }
 
   private func nameEnd(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, !isSpace(bytes[end]), bytes[end] != 0x2F, bytes[end] != 0x3E,
+    while end < limit, !isSpace(bytes[end]), bytes[end] != 0x2F, bytes[end] != 0x3E,
       bytes[end] != 0x3C, bytes[end] != 0x3D
     {
       end += 1
@@ -111,7 +127,7 @@ struct XMLScanner {
     }
     let element = ElementName(bytes, start + 1..<end)
     let tag = skeleton.addTag(element, start: start, nameLength: end - start - 1)
-    var scanner = AttributeScanner(position: end)
+    var scanner = AttributeScanner(position: end, limit: limit)
     var read = 0
     while let attribute = scanner.next(in: bytes) {
       read += 1
@@ -123,16 +139,17 @@ struct XMLScanner {
     }
     position = scanner.position
     if scanner.isTruncated {
-      skeleton.losses.append("the file ends inside a tag")
-      position = bytes.count
+      skeleton.noteLoss("the file ends inside a tag")
+      position = limit
       return
     }
     let name = Array(bytes[start + 1..<end])
-    skeleton.openTag(name, number: tag)
+    let isLeftOut = openNames.count >= maximumDepth
+    if !isLeftOut { skeleton.openTag(name, number: tag) }
     if scanner.isSelfClosing || isEmbedded && element.traits.contains(.void)
       || isEmbedded && element.traits.contains(.unseen)
     {
-      skeleton.closeTag(name)
+      if !isLeftOut { skeleton.closeTag(name) }
     } else {
       openNames.append(start + 1..<end)
     }
@@ -143,19 +160,16 @@ struct XMLScanner {
     let start = position + 2
     let end = nameEnd(from: start)
     position = end
-    while position < bytes.count, bytes[position] != 0x3E { position += 1 }
-    position = min(position + 1, bytes.count)
+    while position < limit, bytes[position] != 0x3E { position += 1 }
+    position = min(position + 1, limit)
     // An end tag that matches nothing near is a mistake to pass over; the limit keeps broken files linear.
     let reach = 64
     for back in 1...reach {
-      guard openNames.count >= back else { return }
+      guard openNames.count - back >= outerDepth else { return }
       guard bytes[openNames[openNames.count - back]].elementsEqual(bytes[start..<end]) else {
         continue
       }
-      for _ in 0..<back {
-        if let name = openNames.popLast() { skeleton.closeTag(Array(bytes[name])) }
-      }
-      return
+      return close(downTo: openNames.count - back)
     }
   }
 
@@ -163,16 +177,16 @@ struct XMLScanner {
   private mutating func documentType() {
     var index = position + 9
     var isInside = false
-    while index < bytes.count {
+    while index < limit {
       switch bytes[index] {
       case 0x5B: isInside = true
       case 0x5D: isInside = false
       case 0x22, 0x27:
         let quote = bytes[index]
         index += 1
-        while index < bytes.count, bytes[index] != quote { index += 1 }
+        while index < limit, bytes[index] != quote { index += 1 }
       case 0x3C where reads("<!--", bytes, at: index):
-        index = (find("-->", in: bytes, from: index + 4, to: bytes.count) ?? bytes.count) + 2
+        index = (find("-->", in: bytes, from: index + 4, to: limit) ?? limit) + 2
       case 0x3C where reads("<!entity", bytes, at: index): entity(from: index + 8)
       case 0x3E where !isInside:
         position = index + 1
@@ -181,7 +195,7 @@ struct XMLScanner {
       }
       index += 1
     }
-    position = bytes.count
+    position = limit
   }
 
   /// Notes an entity whose value stands in the document itself and holds neither markup nor references.
@@ -189,7 +203,10 @@ struct XMLScanner {
     var index = start
     while index < bytes.count, isSpace(bytes[index]) { index += 1 }
     let nameStart = index
-    while index < bytes.count, !isSpace(bytes[index]), bytes[index] != 0x3E { index += 1 }
+    let nameLimit = min(limit, nameStart + 256)
+    while index < nameLimit, !isSpace(bytes[index]), bytes[index] != 0x3E, bytes[index] != 0x3C {
+      index += 1
+    }
     let name = nameStart..<index
     while index < bytes.count, isSpace(bytes[index]) { index += 1 }
     guard !name.isEmpty, index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 else {
@@ -198,8 +215,8 @@ struct XMLScanner {
     let valueStart = index + 1
     var end = valueStart
     let maximumLength = 200  // An entity is a name or a phrase; more would multiply.
-    while end < bytes.count, bytes[end] != bytes[index] { end += 1 }
-    let value = valueStart..<min(end, bytes.count)
+    while end < limit, end - valueStart <= maximumLength, bytes[end] != bytes[index] { end += 1 }
+    let value = valueStart..<end
     guard value.count <= maximumLength,
       !bytes[value].contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x25 })
     else { return }

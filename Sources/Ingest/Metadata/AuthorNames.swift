@@ -3,15 +3,26 @@
 /// `By Ann Lee and Bo Chen, Reuters` gives `Ann Lee`, `Bo Chen`; addresses, roles and the site's own name are none.
 func authorNames(in line: String, site: String?) -> [String] {
   let rest = withoutLead(line)
-  var names: [String] = []
-  for part in parts(of: String(rest)) {
+  let site = site?.lowercased()
+  var found = NameList()
+  for part in parts(of: String(rest)) where !found.isFull {
     let name = trimmedName(part)
-    guard isName(name), name.lowercased() != site?.lowercased(), !names.contains(name) else {
-      continue
-    }
-    names.append(name)
+    if isName(name), name.lowercased() != site { found.append(name) }
   }
-  return names
+  return found.names
+}
+
+/// Names in the order found, each once, and not more than a document can have authors.
+struct NameList {
+  private(set) var names: [String] = []
+  private var known: Set<String> = []
+  private static let maximumCount = 50
+
+  var isFull: Bool { names.count >= Self.maximumCount }
+
+  mutating func append(_ name: String) {
+    if !isFull, known.insert(name).inserted { names.append(name) }
+  }
 }
 
 private let leads = [

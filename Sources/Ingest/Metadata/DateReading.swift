@@ -84,11 +84,19 @@ private func namedDate(_ tokens: [DateToken], _ index: Int) -> String? {
 
 /// The date, if there is such a day and pages could be that old.
 private func checked(_ year: Int, _ month: Int, _ day: Int) -> String? {
-  guard (1990...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else {
-    return nil
-  }
+  guard (1990...2099).contains(year), (1...12).contains(month), day >= 1,
+    day <= days(inMonth: month, of: year)
+  else { return nil }
   func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
   return "\(year)-\(padded(month))-\(padded(day))"
+}
+
+private func days(inMonth month: Int, of year: Int) -> Int {
+  switch month {
+  case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+  case 4, 6, 9, 11: 30
+  default: 31
+  }
 }
 
 /// A date in an address: `/2020/01/28/` or `/2020-01-28-`.

@@ -44,13 +44,11 @@ struct MetadataReader {
   private func authors(_ sources: [MetadataCandidates], site: String?) -> [String] {
     for source in sources {
       for lines in source.authors {
-        var names: [String] = []
-        for line in lines {
-          for name in authorNames(in: line, site: site) where !names.contains(name) {
-            names.append(name)
-          }
+        var found = NameList()
+        for line in lines where !found.isFull {
+          for name in authorNames(in: line, site: site) { found.append(name) }
         }
-        if !names.isEmpty { return names }
+        if !found.names.isEmpty { return found.names }
       }
     }
     return []

@@ -30,17 +30,19 @@ struct XMLMetadata {
         ?? first(["channel/language"]) : nil
   }
 
-  /// Nodes that end in a path of names, `titlestmt/title` say.
+  /// Nodes that end in a path of names, `titlestmt/title` say; of nested ones the outermost, which hold the text of all.
   private func nodes(_ path: String) -> [Int] {
     let steps = path.split(separator: "/").map(String.init)
     guard let last = steps.last else { return [] }
+    var end = 0
     return names.indices.filter { node in
-      guard names[node] == last else { return false }
+      guard node >= end, names[node] == last else { return false }
       var place = Int(page.tree.nodes[node].parent)
       for step in steps.dropLast().reversed() {
         guard place >= 0, names[place] == step else { return false }
         place = Int(page.tree.nodes[place].parent)
       }
+      end = Int(page.tree.nodes[node].end)
       return true
     }
   }
@@ -59,8 +61,11 @@ struct XMLMetadata {
       "titlestmt/author", "contrib/name", "info/author", "articleinfo/author", "bookinfo/author",
       "feed/author", "channel/creator", "author", "creator",
     ] {
-      let found = nodes(path).compactMap(personName)
-      if !found.isEmpty { return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+      var found = NameList()
+      for node in nodes(path) where !found.isFull {
+        if let name = personName(node) { found.append(name) }
+      }
+      if !found.names.isEmpty { return found.names }
     }
     return []
   }
@@ -69,18 +74,26 @@ struct XMLMetadata {
   private func personName(_ node: Int) -> String? {
     var given: [String] = []
     var family: [String] = []
-    var whole: String?
-    for inner in node + 1..<max(node + 1, Int(page.tree.nodes[node].end)) {
+    var whole: Int?
+    var inner = node + 1
+    let maximumParts = 8  // More are the names of others.
+    while inner < Int(page.tree.nodes[node].end), given.count + family.count < maximumParts {
+      var next = inner + 1
       switch names[inner] {
       case "given-names", "firstname", "forename", "givenname":
-        given += [page.text(of: inner)].compactMap { $0 }
-      case "surname", "familyname": family += [page.text(of: inner)].compactMap { $0 }
-      case "name", "personname", "persname": whole = page.text(of: inner, limit: 200)
+        if let text = page.text(of: inner, limit: 200) { given.append(text) }
+        next = Int(page.tree.nodes[inner].end)
+      case "surname", "familyname":
+        if let text = page.text(of: inner, limit: 200) { family.append(text) }
+        next = Int(page.tree.nodes[inner].end)
+      case "name", "personname", "persname": whole = inner
       default: break
       }
+      inner = next
     }
     let parts = given + family
-    return parts.isEmpty ? whole ?? page.text(of: node, limit: 200) : parts.joined(separator: " ")
+    if !parts.isEmpty { return parts.joined(separator: " ") }
+    return whole.flatMap { page.text(of: $0, limit: 200) } ?? page.text(of: node, limit: 200)
   }
 
   private func date() -> String? {

@@ -7,7 +7,7 @@ public struct InputSettings: SettingsGroup {
   @Setting("Globs of files to leave out.")
   public var exclude: [String] = []
   @Setting("Quarantine a document with more bytes than this, counted after inflating.")
-  public var maxBytes = ByteSize(bytes: 20 << 20)
+  public var maxBytes = ByteSize(bytes: defaultMaximumBytes)
 
   public init() {}
 }

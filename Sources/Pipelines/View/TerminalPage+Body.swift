@@ -25,7 +25,8 @@ extension TerminalPage {
     guard let span = section.parts.first?.span else { return }
     switch section.kind {
     case .heading:
-      let marks = isColored ? "" : String(repeating: "#", count: max(1, section.level)) + " "
+      let marks =
+        isColored ? "" : String(repeating: "#", count: min(max(section.level, 1), 6)) + " "
       let indent = String(repeating: " ", count: displayWidth(marks))
       paragraph(
         text.glyphs(in: span, TerminalStyle(isBold: true)), first: marks, rest: indent)

@@ -78,7 +78,7 @@ struct TerminalPage {
     var facts = metadata.author
     facts += [metadata.date, metadata.site].compactMap { $0 }
     if let language = metadata.language {
-      facts.append(language + (metadata.languageScore.map { " \(Int($0 * 100))%" } ?? ""))
+      facts.append(language + (metadata.languageScore.map { " \(percent($0))%" } ?? ""))
     }
     if !facts.isEmpty {
       paragraph(Glyph.glyphs(of: facts.joined(separator: " · ")).onOneLine)
@@ -91,7 +91,7 @@ struct TerminalPage {
     let keyphrases = document.layers.keyphrases?.items ?? []
     if !keyphrases.isEmpty {
       blankLine()
-      let list = keyphrases.map { "\($0.text) \(Int($0.score * 100))%" }.joined(separator: " · ")
+      let list = keyphrases.map { "\($0.text) \(percent($0.score))%" }.joined(separator: " · ")
       paragraph(heading("Keyphrases: ") + Glyph.glyphs(of: list).onOneLine)
     }
     notes("Warning", document.warnings)
@@ -110,4 +110,9 @@ struct TerminalPage {
   private func heading(_ text: String) -> [Glyph] {
     Glyph.glyphs(of: text, TerminalStyle(isBold: true))
   }
+}
+
+/// Whole percents of a score; one outside of 0...1, which another program wrote, counts as the nearest end.
+private func percent(_ score: Double) -> Int {
+  score > 0 ? Int(min(score, 1) * 100) : 0
 }

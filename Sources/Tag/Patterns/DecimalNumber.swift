@@ -37,14 +37,18 @@ struct DecimalNumber: Equatable, Comparable {
   /// - Returns: nil when the number has too many digits.
   func shifted(by places: Int) -> DecimalNumber? {
     if places <= decimals { return DecimalNumber(digits, decimals: decimals - places) }
-    return DecimalNumber(digits).multiplied(by: DecimalNumber(power(of: places - decimals)))
+    return power(of: places - decimals).flatMap {
+      DecimalNumber(digits).multiplied(by: DecimalNumber($0))
+    }
   }
 
   func adding(_ other: DecimalNumber) -> DecimalNumber? {
     let places = max(decimals, other.decimals)
-    let (a, aIsTooLong) = digits.multipliedReportingOverflow(by: power(of: places - decimals))
-    let (b, bIsTooLong) = other.digits.multipliedReportingOverflow(
-      by: power(of: places - other.decimals))
+    guard let scale = power(of: places - decimals),
+      let otherScale = power(of: places - other.decimals)
+    else { return nil }
+    let (a, aIsTooLong) = digits.multipliedReportingOverflow(by: scale)
+    let (b, bIsTooLong) = other.digits.multipliedReportingOverflow(by: otherScale)
     let (sum, sumIsTooLong) = a.addingReportingOverflow(b)
     return aIsTooLong || bIsTooLong || sumIsTooLong ? nil : DecimalNumber(sum, decimals: places)
   }
@@ -53,8 +57,10 @@ struct DecimalNumber: Equatable, Comparable {
 
   /// The nearest whole number that a fraction is near to: used where a factor is not exact.
   func divided(by divisor: Int128, decimals places: Int) -> DecimalNumber? {
-    guard let shifted = shifted(by: places), divisor > 0 else { return nil }
-    let whole = shifted.decimals > 0 ? shifted.digits / power(of: shifted.decimals) : shifted.digits
+    guard let shifted = shifted(by: places), let fraction = power(of: shifted.decimals),
+      divisor > 0
+    else { return nil }
+    let whole = shifted.digits / fraction
     let half = whole < 0 ? -divisor / 2 : divisor / 2
     return DecimalNumber((whole + half) / divisor, decimals: places)
   }
@@ -87,7 +93,9 @@ struct DecimalNumber: Equatable, Comparable {
   }
 }
 
-/// - Parameter places: at most 30, which numbers of a text do not reach.
-private func power(of places: Int) -> Int128 {
-  (0..<min(places, 38)).reduce(Int128(1)) { product, _ in product * 10 }
+/// A power of ten.
+/// - Returns: nil above 38, the largest that fits.
+private func power(of places: Int) -> Int128? {
+  guard (0...38).contains(places) else { return nil }
+  return (0..<places).reduce(Int128(1)) { product, _ in product * 10 }
 }

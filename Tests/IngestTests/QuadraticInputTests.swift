@@ -1,0 +1,46 @@
+import DocumentModel
+import StageKit
+import Testing
+
+@testable import Ingest
+
+/// Inputs that once took time with the square of their length, at a size that would take minutes then.
+@Suite struct QuadraticInputTests {
+  /// Texts by what is in them; each holds the word `end` behind all that is odd.
+  private static let inputs: [(name: String, text: String)] = [
+    (
+      "NULs between spaces in pre",
+      "<pre>" + String(repeating: " ", count: 5_000) + String(repeating: " \0", count: 20_000)
+        + "end</pre>"
+    ),
+    (
+      "scripts that open a comment",
+      String(repeating: "<script><!--<script></script>", count: 8_000) + "<p>end</p>"
+    ),
+    (
+      "authors inside of authors",
+      "<?xml version=\"1.0\"?><doc>" + String(repeating: "<author>", count: 40_000)
+        + "</doc>end"
+    ),
+    ("entity declarations without an end", String(repeating: "<!entity", count: 40_000) + "end"),
+    (
+      "forty thousand authors",
+      "<meta name=author content=\""
+        + (0..<40_000).map { "Ann B\($0)" }.joined(separator: ", ") + "\"><p>end"
+    ),
+    (
+      "metas without an end",
+      String(repeating: "<meta ", count: 1_300) + String(repeating: "x", count: 400_000)
+    ),
+  ]
+
+  @Test(arguments: inputs.indices)
+  func `odd input takes time with its length`(index: Int) throws {
+    var document = Document(id: "x")
+    document.unread = UnreadSource(bytes: Array(Self.inputs[index].text.utf8), kind: .auto)
+    var stage = ExtractContent(ExtractContent.Settings(), ())
+    let clock = ContinuousClock()
+    let elapsed = try clock.measure { try stage.run(&document, by: 0) }
+    #expect(elapsed < .seconds(20), "\(Self.inputs[index].name)")
+  }
+}
