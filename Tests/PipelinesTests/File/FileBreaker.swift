@@ -157,7 +157,7 @@ struct FileBreaker {
 /// A small generator of numbers that are the same everywhere.
 ///
 /// - Source: Steele, Lea and Flood (2014), SplitMix64.
-struct SplitMix {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {
