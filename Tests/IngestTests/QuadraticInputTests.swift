@@ -4,7 +4,9 @@ import Testing
 
 @testable import Ingest
 
-/// Inputs that once took time with the square of their length, at a size that would take minutes then.
+/// Inputs that once took time with the square of their length: each has to come to an end soon.
+///
+/// The bound is far above what they take now and catches a hang, not every slowdown.
 @Suite struct QuadraticInputTests {
   /// Texts by what is in them; each holds the word `end` behind all that is odd.
   private static let inputs: [(name: String, text: String)] = [
