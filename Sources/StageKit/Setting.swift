@@ -50,10 +50,12 @@ public struct SettingDeclaration: Sendable {
   /// JSON Schema of the value, without limits, help and default.
   public var jsonSchema: JSONValueText
   public var isOptional: Bool
+  /// The settings inside, when it is a map of them.
+  public var members: [SettingDeclaration]
   public var isFlag: Bool { jsonType == "boolean" }
 
-  /// As the command line names it: `min-score`.
-  public var flag: String { name.replacing("_", with: "-") }
+  /// As the command line names it: `min-score`, `margins-left`.
+  public var flag: String { name.replacing("_", with: "-").replacing(".", with: "-") }
 }
 
 /// A value written as JSON.
@@ -103,7 +105,8 @@ extension Setting: AnySetting {
     SettingDeclaration(
       name: name, help: help, wanted: Value.wanted, example: Value.example,
       defaultValue: wrappedValue.json, limits: limits, choices: Value.choices,
-      jsonType: Value.jsonType, jsonSchema: Value.jsonSchema, isOptional: Value.isOptional)
+      jsonType: Value.jsonType, jsonSchema: Value.jsonSchema, isOptional: Value.isOptional,
+      members: Value.members)
   }
 
   func reading(_ node: ConfigurationNode, named name: String) throws(Mistakes) -> Self {

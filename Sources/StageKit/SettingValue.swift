@@ -9,6 +9,8 @@ public protocol SettingValue: Sendable, Equatable {
   static var jsonSchema: JSONValueText { get }
   static var choices: [String] { get }
   static var isOptional: Bool { get }
+  /// The settings inside, of a map of them.
+  static var members: [SettingDeclaration] { get }
 
   /// - Returns: nil when the node is of another type.
   init?(_ node: ConfigurationNode)
@@ -29,6 +31,7 @@ extension SettingValue {
   public static var jsonSchema: JSONValueText { "{\"type\":\"\(jsonType)\"}" }
   public static var choices: [String] { [] }
   public static var isOptional: Bool { false }
+  public static var members: [SettingDeclaration] { [] }
   public var files: [ResourceFile] { [] }
 }
 

@@ -13,7 +13,7 @@ struct StageFlags<S: Stage>: ParsableArguments, CustomReflectable {
 
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: SettingKey.self)
-    for setting in settingDeclarations(of: S.Settings.self) {
+    for setting in settingDeclarations(of: S.Settings.self).flattened {
       let option = try values.decode(Option<String?>.self, forKey: SettingKey(setting))
       guard let value = option.wrappedValue else { continue }
       given.append(Pipeline.GivenSetting(setting.name, value))
@@ -23,7 +23,7 @@ struct StageFlags<S: Stage>: ParsableArguments, CustomReflectable {
   func encode(to encoder: any Encoder) throws {}
 
   var customMirror: Mirror {
-    let options = settingDeclarations(of: S.Settings.self).map { setting in
+    let options = settingDeclarations(of: S.Settings.self).flattened.map { setting in
       (
         label: Optional(SettingKey(setting).stringValue),
         value: Option<String?>(

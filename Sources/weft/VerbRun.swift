@@ -50,12 +50,12 @@ enum GivenSettings {
       let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       var path = (sides.first ?? "").split(separator: ".").map(String.init)
       if path.first == "stages" { path.removeFirst() }
-      if path.count == 3, path[1] == "with" { path.remove(at: 1) }
-      guard sides.count == 2, path.count == 2 else {
+      if path.count > 2, path[1] == "with" { path.remove(at: 1) }
+      guard sides.count == 2, path.count >= 2 else {
         throw ValidationError(
           "--set wants STAGE.SETTING=VALUE, such as tokenize.stem=true, not \"\(text)\".")
       }
-      let name = path[1].replacing("-", with: "_")
+      let name = path[1...].joined(separator: ".").replacing("-", with: "_")
       result[path[0], default: []].append(Pipeline.GivenSetting(name, String(sides[1])))
     }
     return result

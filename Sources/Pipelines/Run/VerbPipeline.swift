@@ -43,11 +43,20 @@ extension Pipeline {
 }
 
 private func node(_ given: [Pipeline.GivenSetting]) -> ConfigurationNode {
-  let entries = given.map { setting in
-    ConfigurationNode.Entry(
-      key: ConfigurationNode(argument: setting.name),
-      value: ConfigurationNode(argument: setting.value))
+  given.reduce(ConfigurationNode(.mapping([]), at: .commandLine)) { node, setting in
+    adding(setting.name.split(separator: ".").map(String.init)[...], setting.value, to: node)
   }
+}
+
+/// A map with a value at a path of keys.
+private func adding(
+  _ path: ArraySlice<String>, _ value: String, to node: ConfigurationNode?
+) -> ConfigurationNode {
+  guard let key = path.first else { return ConfigurationNode(argument: value) }
+  var entries = node?.entries ?? []
+  let inner = adding(path.dropFirst(), value, to: path.count > 1 ? node?[key] : nil)
+  if path.count > 1 { entries.removeAll { $0.name == key } }
+  entries.append(.init(key: ConfigurationNode(argument: key), value: inner))
   return ConfigurationNode(.mapping(entries), at: .commandLine)
 }
 

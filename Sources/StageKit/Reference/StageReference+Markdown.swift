@@ -30,7 +30,7 @@ extension StageReference {
       lines += ["", "It has no settings."]
     } else {
       lines += ["", "| setting | value | default | |", "|---|---|---|---|"]
-      lines += entry.settings.map { row($0) }
+      lines += entry.settings.flattened.map { row($0) }
     }
     lines += ["", "```yaml", Self.fileExample(of: entry), "```"]
     for example in declaration.examples { lines += section(example) }

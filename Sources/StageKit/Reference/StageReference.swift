@@ -48,9 +48,10 @@ public struct StageReference: Sendable {
 
   private func settings(of entry: CatalogEntry) -> [String] {
     guard !entry.settings.isEmpty else { return ["", "It has no settings."] }
-    let width = entry.settings.map(\.name.count).max() ?? 0
+    let settings = entry.settings.flattened
+    let width = settings.map(\.name.count).max() ?? 0
     var lines = ["", "Settings:"]
-    for setting in entry.settings {
+    for setting in settings {
       let padding = String(repeating: " ", count: width - setting.name.count + 2)
       lines.append("  \(setting.name)\(padding)\(setting.help)")
       lines.append(String(repeating: " ", count: width + 4) + setting.facts)
