@@ -68,7 +68,7 @@ extension DocumentSchema {
       "A part of the structure.",
       spanMembers + [
         Member(
-          "kind", .text("paragraph, heading, list_item, quote, code, caption, table_cell, …")),
+          "kind", .text("paragraph, heading, list_item, quote, code, caption, note, table_cell, …")),
         Member("level", .integer("Of a heading, 1 to 6.")),
         Member("row", .integer("Of a table cell, from 1.")),
         Member("column", .integer("Of a table cell, from 1.")),

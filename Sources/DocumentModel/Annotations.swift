@@ -11,6 +11,8 @@ public struct Block: Sendable, Equatable {
     public static let quote = Kind(rawValue: "quote")
     public static let code = Kind(rawValue: "code")
     public static let caption = Kind(rawValue: "caption")
+    /// A footnote, an endnote or a note in the margin.
+    public static let note = Kind(rawValue: "note")
     public static let tableCell = Kind(rawValue: "table_cell")
   }
 

@@ -12,6 +12,10 @@ public struct ExtractContent: Stage {
     @Setting("Keep readers' comments below an article.") public var comments = false
     @Setting("Keep tables.") public var tables = true
     @Setting("Keep captions of images in the main content.") public var captions = false
+    @Setting("Write a layer \"links\": the links of the text, each with its span and its target.")
+    public var links = false
+    @Setting("Write a layer \"images\": the images, each with its alternative text and caption.")
+    public var images = false
     public init() {}
   }
 

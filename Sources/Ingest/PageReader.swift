@@ -6,7 +6,7 @@ struct PageReader {
   let settings: ExtractContent.Settings
 
   func readHTML(_ decoded: DecodedSource, into document: inout Document, by: Int) throws {
-    var scanner = HTMLScanner(decoded.bytes)
+    var scanner = HTMLScanner(decoded.bytes, keepsImages: settings.images)
     scanner.scan()
     try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
@@ -19,34 +19,39 @@ struct PageReader {
         in: tree, page,
         keeping: ContentParts(
           comments: settings.comments, tables: settings.tables, captions: settings.captions))
-    write(tree, page.roles, content, decoded, isPage: true, into: &document, by: by)
+    write(tree, page, content, decoded, isPage: true, into: &document, by: by)
   }
 
   func readXML(_ decoded: DecodedSource, into document: inout Document, by: Int) throws {
-    var scanner = XMLScanner(decoded.bytes)
+    let feed = FeedSource(decoded)
+    let decoded = feed?.decoded ?? decoded
+    try checkPositions(upTo: decoded.bytes.count)
+    var scanner = XMLScanner(decoded.bytes, embedded: feed?.embedded ?? [])
     scanner.scan()
     try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .xml)
     let page = PageCues(cues: [], roles: XMLRoles.roles(of: tree))
     XMLMetadata(tree).fill(&document.metadata)
     write(
-      tree, page.roles, MainContent(all: tree, page), decoded, isPage: false, into: &document,
-      by: by)
+      tree, page, MainContent(all: tree, page), decoded, isPage: false, into: &document, by: by)
   }
 
   private func write(
-    _ tree: MarkupTree, _ roles: [BlockRole], _ content: MainContent, _ decoded: DecodedSource,
+    _ tree: MarkupTree, _ page: PageCues, _ content: MainContent, _ decoded: DecodedSource,
     isPage: Bool, into document: inout Document, by: Int
   ) {
     let rules =
       settings.boilerplate == .drop
       ? BlockRules(title: document.metadata.title, dropsPointers: isPage) : nil
-    var builder = BlockBuilder(tree, roles: roles, decoded, rules: rules)
+    var builder = BlockBuilder(
+      tree, roles: page.roles, decoded, rules: rules,
+      notesPlaces: settings.links || settings.images)
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
     if isPage, rules != nil { builder.trimTail() }
     document.text = builder.text
     document.map = SourceMap(builder.map)
     document.layers.blocks = Layer(by: by, items: builder.blocks)
+    addLayers(tree, page, content, builder.places, isXML: !isPage, into: &document, by: by)
     var losses = tree.skeleton.losses
     if builder.exceedsEntityBudget {
       losses.append("entities would have made the text many times longer")

@@ -70,7 +70,8 @@ public struct NormalizeText: Stage {
   public mutating func run(_ document: inout Document, by: Int) throws {
     let layers = document.layers
     guard layers.tokens == nil, layers.sentences == nil, layers.entities == nil,
-      layers.keyphrases == nil, layers.summary == nil, layers.others.isEmpty
+      layers.keyphrases == nil, layers.summary == nil,
+      layers.others.allSatisfy({ TextRewriter.movedLayers.contains($0.key) })
     else {
       throw DocumentFailure(
         "already_annotated",

@@ -3,6 +3,9 @@ internal import Unicode
 
 /// Replaces parts of a document's text, and moves blocks and the source map along.
 struct TextRewriter {
+  /// Layers that `extract` writes beside the blocks: they move along.
+  static let movedLayers: Set<String> = ["links", "images"]
+
   private let edits: [TextEdit]
   /// How much longer the text has become after each edit.
   private let shifts: [Int]
@@ -26,6 +29,29 @@ struct TextRewriter {
       document.layers.blocks?.items = blocks.compactMap(moved)
     }
     document.text = rewritten(document.text)
+    for index in document.layers.others.indices {
+      let layer = document.layers.others[index]
+      guard Self.movedLayers.contains(layer.key) else { continue }
+      document.layers.others[index].value = moved(layer.value, document.text)
+    }
+  }
+
+  /// A layer with its offsets, and the texts of its spans, as they are in the new text.
+  private func moved(_ value: JSONValue, _ text: [UInt8]) -> JSONValue {
+    switch value {
+    case .offset(let old): return .offset(offset(old))
+    case .array(let elements): return .array(elements.map { moved($0, text) })
+    case .object(let members):
+      var members = members.map { Member($0.key, moved($0.value, text)) }
+      let item = JSONValue.object(members)
+      if let index = members.firstIndex(where: { $0.key == "text" }),
+        case .offset(let start) = item["start"], case .offset(let end) = item["end"]
+      {
+        members[index].value = .string(String(decoding: text[start..<end], as: UTF8.self))
+      }
+      return .object(members)
+    case .null, .bool, .number, .string: return value
+    }
   }
 
   /// The block in the new text; nil when nothing is left of it.

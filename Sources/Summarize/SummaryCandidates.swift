@@ -59,7 +59,7 @@ struct SummaryCandidates {
     var lastParagraph = -1
     for var candidate in sentences {
       let block = blocks.block(at: candidate.span.start)
-      if let block, [.heading, .caption, .tableCell, .code].contains(block.kind) { continue }
+      if let block, [.heading, .caption, .tableCell, .code, .note].contains(block.kind) { continue }
       guard isSentence(candidate, document, tokens, index) else { continue }
       let paragraph = blocks.paragraph(at: candidate.span.start)
       candidate.opensParagraph = paragraph != lastParagraph

@@ -17,6 +17,10 @@ struct BlockBuilder {
   private var marks: [TextBuilder.Mark] = []
   private var linkEnd = 0
   private var linkedBytes = 0
+  /// Notes passed over that will stand behind the block that they belong to, and how many elements were open there.
+  private var notes: [(node: Int, depth: Int)] = []
+  /// Where the text of each node stands; nil when nobody asks.
+  private(set) var places: TextPlaces?
 
   var text: [UInt8] { builder.text }
   var map: [SourceMap.Piece] { builder.map }
@@ -40,30 +44,53 @@ struct BlockBuilder {
   }
 
   init(
-    _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, rules: BlockRules?
+    _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, rules: BlockRules?,
+    notesPlaces: Bool = false
   ) {
     self.tree = tree
     self.roles = roles
     self.rules = rules
     paths = ElementPaths(tree)
     builder = TextBuilder(decoded, entities: tree.skeleton.entities)
+    if notesPlaces { places = TextPlaces() }
   }
 
   /// Adds the nodes of a range that are not dropped; a dropped node takes its subtree along.
   mutating func add(_ range: Range<Int>, dropped: [Bool]) {
     enterAncestors(of: range.lowerBound)
+    addNodes(range, dropped)
+    leave(before: .max, dropped)
+    finishBlock()
+  }
+
+  private mutating func addNodes(_ range: Range<Int>, _ dropped: [Bool]) {
     var node = range.lowerBound
     while node < range.upperBound {
-      leave(before: node)
+      leave(before: node, dropped)
       if dropped[node] || roles[node] == .absent {
+        node = Int(tree.nodes[node].end)
+        continue
+      }
+      if roles[node] == .note, node > range.lowerBound {
+        // No note tears a table apart.
+        let table = tables.first.flatMap { open.firstIndex(of: $0.node) }
+        notes.append((node, table.map { $0 + 1 } ?? open.count))
         node = Int(tree.nodes[node].end)
         continue
       }
       if tree.nodes[node].isText { addText(node) } else { enter(node) }
       node += 1
     }
-    leave(before: .max)
-    finishBlock()
+  }
+
+  /// Adds the notes whose blocks are finished. A note inside a note waits in turn: each node is visited once.
+  private mutating func addNotes(_ dropped: [Bool]) {
+    while let next = notes.firstIndex(where: { $0.depth > open.count }) {
+      let note = notes.remove(at: next).node
+      let end = Int(tree.nodes[note].end)
+      addNodes(note..<end, dropped)
+      leave(before: end, dropped)
+    }
   }
 
   private mutating func enterAncestors(of node: Int) {
@@ -80,6 +107,7 @@ struct BlockBuilder {
   mutating func trimTail() {
     while let last = blocks.last, last.kind == .heading, blocks.count > 1, let mark = marks.last {
       builder.rewind(to: mark)
+      places?.rewind(to: mark.textCount)
       blocks.removeLast()
       marks.removeLast()
     }
@@ -87,7 +115,10 @@ struct BlockBuilder {
 
   private mutating func addText(_ node: Int) {
     let before = builder.text.count
-    defer { if node < linkEnd { linkedBytes += builder.text.count - before } }
+    defer {
+      if node < linkEnd { linkedBytes += builder.text.count - before }
+      places?.add(node, before..<builder.text.count, of: builder.text)
+    }
     if !builder.isInBlock { builder.separate(by: separator) }
     for index in tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number)) {
       let piece = tree.skeleton.pieces[index]
@@ -109,6 +140,8 @@ struct BlockBuilder {
       if builder.lineBreak() > 1 { finishBlock() }
       return
     case .rule: return finishBlock()
+    case .line: return builder.beginLine()
+    case .word: return builder.setOff()
     case .code: codeDepth += 1
     case .table: tables.append(TablePlace(node: node, isData: isDataTable(node)))
     case .row:
@@ -118,14 +151,14 @@ struct BlockBuilder {
       }
     case .cell:
       if !tables.isEmpty { tables[tables.count - 1].column += 1 }
-    case .block, .heading, .listItem, .quote, .caption: break
+    case .block, .heading, .listItem, .quote, .caption, .note: break
     }
     finishBlock()
     open.append(node)
   }
 
   /// Leaves the elements that end before a node.
-  private mutating func leave(before node: Int) {
+  private mutating func leave(before node: Int, _ dropped: [Bool]) {
     while let last = open.last, Int(tree.nodes[last].end) <= node {
       finishBlock()
       open.removeLast()
@@ -138,6 +171,7 @@ struct BlockBuilder {
         }
       default: break
       }
+      if !notes.isEmpty { addNotes(dropped) }
     }
   }
 
@@ -162,6 +196,7 @@ struct BlockBuilder {
       blocks.append(block)
     } else {
       builder.discardBlock()
+      places?.rewind(to: builder.text.count)
     }
   }
 
@@ -193,6 +228,9 @@ struct BlockBuilder {
         return
       case .quote:
         block.kind = .quote
+        return
+      case .note:
+        block.kind = .note
         return
       case .cell:
         guard let table = tables.last, table.isData else { return }

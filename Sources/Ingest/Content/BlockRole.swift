@@ -10,10 +10,16 @@ enum BlockRole: Equatable, Sendable {
   /// White space counts.
   case code
   case caption
+  /// Told apart from the sentence in which it is anchored: it stands behind the block around it.
+  case note
   case table
   case row
   case cell
   case lineBreak
+  /// A line of verse: part of the block around it, on a line of its own.
+  case line
+  /// Part of the line of text around it, set off by white space.
+  case word
   /// Parts text without being a container: `<hr>`.
   case rule
   /// Not text at all.

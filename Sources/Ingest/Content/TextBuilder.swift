@@ -16,6 +16,8 @@ struct TextBuilder {
   /// White space read and not yet written: it is only when text follows in the same block.
   private var pendingSpace: Range<Int>?
   private var pendingBreaks = 0
+  /// Whether what comes next is to be set off from what stands before it.
+  private var pendingGap = false
   /// Text of the block under way starts here, behind its separator.
   private var blockStart: Int?
   private var separator: StaticString = ""
@@ -44,6 +46,7 @@ struct TextBuilder {
     pendingSpace = nil
     verbatimSpace = []
     pendingBreaks = 0
+    pendingGap = false
     lastIsLiteral = false
     guard let start = blockStart else { return nil }
     blockStart = nil
@@ -73,6 +76,16 @@ struct TextBuilder {
     guard isInBlock else { return 0 }
     pendingBreaks += 1
     return pendingBreaks
+  }
+
+  /// Begins a line inside a block, unless one begins here already.
+  mutating func beginLine() {
+    if isInBlock { pendingBreaks = max(1, pendingBreaks) }
+  }
+
+  /// Sets what comes next off from the text before it by white space.
+  mutating func setOff() {
+    pendingGap = isInBlock
   }
 
   /// Adds text with its white space collapsed.
@@ -259,7 +272,10 @@ struct TextBuilder {
       insert("\n")
     } else if let space {
       writeSpace(space)
+    } else if pendingGap {
+      insert(" ")
     }
+    pendingGap = false
   }
 
   private mutating func writeSpace(_ range: Range<Int>) {

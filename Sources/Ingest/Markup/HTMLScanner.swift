@@ -19,8 +19,12 @@ struct HTMLScanner {
   /// Whether white space here means nothing: beside the tag of a block.
   private var besideBlock = true
 
-  init(_ bytes: [UInt8]) {
+  /// Whether images are part of the tree: they hold no text.
+  private let keepsImages: Bool
+
+  init(_ bytes: [UInt8], keepsImages: Bool = false) {
     self.bytes = bytes
+    self.keepsImages = keepsImages
     skeleton.markup.reserveCapacity(bytes.count / 4)
   }
 
@@ -133,6 +137,8 @@ struct HTMLScanner {
     if element == .meta { skeleton.metaTags.append(tag) }
     if element == .link { skeleton.linkTags.append(tag) }
     if element == .html, skeleton.htmlTag == nil { skeleton.htmlTag = tag }
+    if element == .base, skeleton.baseTag == nil { skeleton.baseTag = tag }
+    if element == .img, keepsImages { skeleton.openTag(element.skeletonName, number: tag) }
     guard !traits.contains(.unseen) else { return }
     if traits.isDisjoint(with: [.void, .selfEnding]) {
       if depth >= maximumDepth {

@@ -6,7 +6,8 @@ enum MarkupParser {
 
   /// - Returns: a tree; of broken markup what libxml2 could make of it.
   static func parse(_ skeleton: MarkupSkeleton, _ source: [UInt8], as kind: Kind) -> MarkupTree {
-    var builder = TreeBuilder(MarkupTree(skeleton: skeleton, source: source))
+    var builder = TreeBuilder(
+      MarkupTree(skeleton: skeleton, source: source), isXML: kind == .xml)
     let handler = cxml_handler(
       start: { context, number in
         context?.assumingMemoryBound(to: TreeBuilder.self).pointee.start(number)
@@ -40,12 +41,17 @@ private struct TreeBuilder {
   private var open: [Int32] = []
   private var nextRun = 0
 
-  init(_ tree: MarkupTree) {
+  private let isXML: Bool
+
+  init(_ tree: MarkupTree, isXML: Bool) {
     self.tree = tree
+    self.isXML = isXML
     self.tree.nodes.reserveCapacity(tree.skeleton.elements.count + tree.skeleton.runMarks.count)
   }
 
   mutating func start(_ number: Int32) {
+    // The frame around the roots of an XML document is no element.
+    if isXML, number == Int32(CXML_IMPLIED_OTHER) { return open.append(-1) }
     let element: ElementName =
       switch number {
       case Int32(CXML_IMPLIED_HTML): .html
@@ -64,7 +70,7 @@ private struct TreeBuilder {
   }
 
   mutating func end() {
-    guard let node = open.popLast() else { return }
+    guard let node = open.popLast(), node >= 0 else { return }
     tree.nodes[Int(node)].end = Int32(tree.nodes.count)
   }
 

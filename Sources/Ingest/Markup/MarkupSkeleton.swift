@@ -44,6 +44,8 @@ struct MarkupSkeleton {
   var linkTags: [Int] = []
   /// Number of the `html` tag.
   var htmlTag: Int?
+  /// Number of the first `base` tag.
+  var baseTag: Int?
   /// What stands in the first `title` of the head.
   var title: Range<Int>?
   /// Scripts of type `application/ld+json`.

@@ -7,6 +7,10 @@ struct XMLScanner {
   var position = 0
   var skeleton = MarkupSkeleton()
   private let maximumAttributes = 64
+  /// Every element has the same name in the skeleton, where its number is what counts: no name can be malformed.
+  private static let skeletonName = Array("e".utf8)
+  /// Around all of them stands one without a number, for documents of several roots.
+  private static let frame = (start: Array("<e>".utf8), end: Array("</e>".utf8))
   /// Elements open beyond which more are left out, as in pages; their text stays.
   private let maximumDepth = 400
   private var openNames: [Range<Int>] = []
@@ -16,27 +20,38 @@ struct XMLScanner {
   private var outerDepth = 0
   /// Nothing under way reaches further: the end of the document or of a section read as HTML.
   private var limit: Int
+  /// Contents of elements to be read as HTML, in order; those that are left.
+  private var embedded: ArraySlice<Range<Int>>
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter embedded: contents of elements to be read as HTML, in order.
+  init(_ bytes: [UInt8], embedded: [Range<Int>] = []) {
     self.bytes = bytes
+    self.embedded = embedded[...]
     limit = bytes.count
     skeleton.markup.reserveCapacity(bytes.count / 4)
   }
 
   /// Reads the whole document.
   mutating func scan() {
+    skeleton.markup += Self.frame.start
     scanToLimit()
     close(downTo: 0)
+    skeleton.markup += Self.frame.end
   }
 
   private mutating func close(downTo depth: Int) {
-    while openNames.count > depth, let name = openNames.popLast() {
-      if openNames.count < maximumDepth { skeleton.closeTag(Array(bytes[name])) }
+    while openNames.count > depth, openNames.popLast() != nil {
+      if openNames.count < maximumDepth { skeleton.closeTag(Self.skeletonName) }
     }
   }
 
   private mutating func scanToLimit() {
     while position < limit {
+      if !isEmbedded, let next = embedded.first, next.lowerBound <= position {
+        embedded.removeFirst()
+        if next.lowerBound == position { readAsHTML(next, before: next.upperBound) }
+        continue
+      }
       let start = position
       while position < limit, bytes[position] != 0x3C { position += 1 }
       if position > start { addText(start..<position) }
@@ -71,11 +86,14 @@ struct XMLScanner {
 
   /// Reads a CDATA section: as it stands, or as HTML where feeds put their articles.
   private mutating func section(_ range: Range<Int>) {
-    guard isFeed, !isEmbedded,
-      find("</", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
-        || find("<br", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
-    else { return addText(range, isLiteral: true) }
-    let resume = position
+    guard !isEmbedded, isFeed, FeedSource.readsAsHTML(bytes[range]) else {
+      return addText(range, isLiteral: true)
+    }
+    readAsHTML(range, before: position)
+  }
+
+  /// Reads a range as HTML and goes on at `resume`.
+  private mutating func readAsHTML(_ range: Range<Int>, before resume: Int) {
     outerDepth = openNames.count
     isEmbedded = true
     position = range.lowerBound
@@ -90,7 +108,7 @@ struct XMLScanner {
 
   private var isFeed: Bool {
     guard let root = openNames.first else { return false }
-    return ["rss", "rdf:rdf", "feed"].contains { reads($0, bytes, at: root.lowerBound) }
+    return FeedSource.isFeed(bytes[root])
   }
 
   /// - Returns: where the skipped end stands.
@@ -143,15 +161,50 @@ struct XMLScanner {
       position = limit
       return
     }
-    let name = Array(bytes[start + 1..<end])
+    if isEmbedded { closeImplied(by: element) }
     let isLeftOut = openNames.count >= maximumDepth
-    if !isLeftOut { skeleton.openTag(name, number: tag) }
+    if !isLeftOut { skeleton.openTag(Self.skeletonName, number: tag) }
     if scanner.isSelfClosing || isEmbedded && element.traits.contains(.void)
       || isEmbedded && element.traits.contains(.unseen)
     {
-      if !isLeftOut { skeleton.closeTag(name) }
+      if !isLeftOut { skeleton.closeTag(Self.skeletonName) }
+      if isEmbedded, element.traits.contains(.cut), !scanner.isSelfClosing {
+        skipContent(bytes[start + 1..<end])
+      }
     } else {
       openNames.append(start + 1..<end)
+    }
+  }
+
+  /// Closes what the start tag of HTML ends: a paragraph by a block, an item by an item.
+  private mutating func closeImplied(by element: ElementName) {
+    guard openNames.count > outerDepth, let last = openNames.last else { return }
+    let open = ElementName(bytes, last)
+    let isEnded =
+      switch open {
+      case .p: element.traits.contains(.block) && element != .br
+      case .li: element == .li
+      case .dt, .dd: element == .dt || element == .dd
+      case .td, .th: [.td, .th, .tr].contains(element)
+      default: false
+      }
+    if isEnded { close(downTo: openNames.count - 1) }
+    if isEnded, element == .tr, let row = openNames.last, ElementName(bytes, row) == .tr {
+      close(downTo: max(outerDepth, openNames.count - 1))
+    }
+  }
+
+  /// Skips a script, a style, a drawing to its end tag.
+  private mutating func skipContent(_ name: ArraySlice<UInt8>) {
+    var index = position
+    while let tag = find("</", in: bytes, from: index, to: limit) {
+      index = tag + 2
+      let end = index + name.count
+      guard end < limit,
+        zip(bytes[index..<end], name).allSatisfy({ lowercased($0) == lowercased($1) })
+      else { continue }
+      position = tag
+      return
     }
   }
 

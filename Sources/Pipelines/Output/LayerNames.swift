@@ -19,7 +19,8 @@ extension LayerChoice {
     case .all: nil
     case .named(let names): names
     case .allBut(let names): LayerNames(of: document).names.subtracting(names)
-    case .brought(let names): brought.names.union(names)
+    // Layers without a stage of their own are there because they were asked for.
+    case .brought(let names): brought.names.union(names).union(document.layers.others.map(\.key))
     }
   }
 }

@@ -37,7 +37,7 @@ extension TerminalPage {
       paragraph(glyphs, first: bullet, rest: indent)
     case .quote: paragraph(text.glyphs(in: span), first: "│ ")
     case .code: paragraph(text.glyphs(in: span), first: "    ")
-    case .caption: paragraph(text.glyphs(in: span, TerminalStyle(isDim: true)))
+    case .caption, .note: paragraph(text.glyphs(in: span, TerminalStyle(isDim: true)))
     default: paragraph(text.glyphs(in: span))
     }
   }
