@@ -4,6 +4,9 @@ internal import TextStatistics
 
 /// The sentences that a summary may be made of.
 struct SummaryCandidates {
+  /// Blocks that a summary is not made of.
+  private static let passedOver: Set<Block.Kind> = [.heading, .caption, .tableCell, .code, .note]
+
   struct Candidate {
     /// Number in the sentences layer.
     var sentence: Int
@@ -59,7 +62,7 @@ struct SummaryCandidates {
     var lastParagraph = -1
     for var candidate in sentences {
       let block = blocks.block(at: candidate.span.start)
-      if let block, [.heading, .caption, .tableCell, .code, .note].contains(block.kind) { continue }
+      if let block, Self.passedOver.contains(block.kind) { continue }
       guard isSentence(candidate, document, tokens, index) else { continue }
       let paragraph = blocks.paragraph(at: candidate.span.start)
       candidate.opensParagraph = paragraph != lastParagraph

@@ -53,7 +53,8 @@ struct FeedSource {
   private mutating func unescape(_ range: Range<Int>, of source: DecodedSource) {
     var index = range.lowerBound
     var copied = index
-    let maximumLength = 80  // Steps of the table are a byte wide, and UTF-16 takes two bytes a character.
+    // Steps of the table are a byte wide, and UTF-16 takes two bytes a character.
+    let maximumLength = 80
     while index < range.upperBound {
       guard source.bytes[index] == 0x26,
         let found = characterReference(source.bytes, at: index, limit: range.upperBound),
