@@ -10,7 +10,7 @@ import Testing
     ("&#0;", "\u{FFFD}"),
     ("&#xD800;", "\u{FFFD}"), ("&#x110000;", "\u{FFFD}"), ("&notit;", "¬"),
     ("&CounterClockwiseContourIntegral;", "∳"),
-    ("&#233", "é"), ("&#7;", ""),
+    ("&#233", "é"), ("&#7;", ""), ("&#xD;", "\n"), ("&#12;", "\n"),
   ])
   func `references mean what the standard says`(_ source: String, _ text: String) {
     let bytes = Array(source.utf8)

@@ -76,6 +76,33 @@ import Testing
     #expect(document.string == "Ada Lovelace met Turing.")
   }
 
+  @Test func `an entity as long as its reference is not mistaken for what stands in the file`()
+    throws
+  {
+    let bytes = Array(
+      "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY rex 'Rex I'>]><r><p>of &rex;!</p></r>".utf8)
+    let document = try extracted(bytes, as: .xml)
+    #expect(document.string == "of Rex I!")
+    // The first letter stands for all: a span of another length than its source takes all of it.
+    #expect(
+      document.map?.pieces.map { [$0.start, $0.count, $0.sourceCount] } == [
+        [0, 3, 3], [3, 1, 5], [8, 1, 1],
+      ])
+  }
+
+  @Test func `what an entity stands for holds no control characters`() throws {
+    let bytes = Array(
+      "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a ' b\r\n\u{1}c '>]><r><p>a&a;d</p></r>".utf8)
+    #expect(try extracted(bytes, as: .xml).string == "ab cd")
+  }
+
+  @Test func `line ends of code written otherwise keep their pieces`() throws {
+    let bytes = Array("<pre>\u{C} w\r\n\u{C}x&#13;y</pre>".utf8)
+    let document = try extracted(bytes) { $0.boilerplate = .keep }
+    #expect(!document.text.contains { $0 == 0x0C || $0 == 0x0D })
+    #expect(Self.check(document, bytes) == nil)
+  }
+
   @Test func `random markup keeps every piece true`() throws {
     var generator = SeededGenerator(seed: 7)
     let parts = [

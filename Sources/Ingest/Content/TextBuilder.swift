@@ -1,9 +1,11 @@
 internal import DocumentModel
+internal import Unicode
 
 /// Writes text from pieces of a source, and the map of where each piece comes from.
 struct TextBuilder {
   private let source: [UInt8]
   private let positions: PositionTable
+  private let lengths: EncodedLength
   private let entities: [String: Range<Int>]
   /// Bytes that entities of the document may still add.
   private var entityBudget: Int
@@ -33,6 +35,7 @@ struct TextBuilder {
   init(_ decoded: DecodedSource, entities: [String: Range<Int>]) {
     source = decoded.bytes
     positions = decoded.positions
+    lengths = EncodedLength(encoding: decoded.encoding)
     self.entities = entities
     entityBudget = 4 * decoded.bytes.count + 65_536
     text.reserveCapacity(decoded.bytes.count / 8)
@@ -207,7 +210,8 @@ struct TextBuilder {
         return nil
       }
       entityBudget -= value.count
-      return CharacterReference(text: Array(source[value]), length: end + 1 - index)
+      let words = collapsed(Array(source[value])).map { Array($0.utf8) }
+      return CharacterReference(text: words ?? [0x20], length: end + 1 - index)
     }
     return characterReference(source, at: index, limit: limit)
   }
@@ -252,7 +256,14 @@ struct TextBuilder {
     beginText()
     let start = text.count
     text.append(contentsOf: replacement)
-    addPiece(start, replacement.count, positions.source(of: range), isAtomic: true)
+    let origin = positions.source(of: range)
+    // A piece that is as long as its source counts as literal: of an entity's value, which is not, the first character
+    // then stands for all.
+    let isMistakable =
+      source[range.lowerBound] == 0x26
+      && lengths.count(text, start..<text.count) == origin.count
+    let count = isMistakable ? decodeScalar(replacement, at: 0).width : replacement.count
+    addPiece(start, count, origin, isAtomic: true)
   }
 
   /// Writes what has to stand before text: a separator, a line break, a space.

@@ -70,6 +70,7 @@ private func textOfNumber(_ scalar: UInt32) -> [UInt8] {
     let meant = windows1252[Int(scalar) - 0x80]
     if meant != 0 { appendUTF8(meant, to: &text) }
   case 1...8, 0x0B, 0x0E...0x1F, 0x7F: break
+  case 0x0C, 0x0D: text = [0x0A]
   case 0: appendUTF8(0xFFFD, to: &text)
   default: appendUTF8(scalar, to: &text)
   }
