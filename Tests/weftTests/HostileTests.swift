@@ -1,3 +1,5 @@
+import DocumentJSON
+import DocumentModel
 import Testing
 
 #if canImport(Glibc)
@@ -33,6 +35,56 @@ private let data = getenv("WEFT_DATA").map { String(cString: $0) }
     #expect(lines.count == 3, "\(result.errors)")
     #expect(["0 47", "1 47"].contains(lines.first ?? ""), "\(result.output)")
     #expect(lines.dropFirst() == ["same", "20"])
+  }
+
+  /// What is to become of each file: nil when it is no text, else its encoding, replaced characters, blocks, warnings.
+  private static let outcomes: [(name: String, outcome: String?)] = [
+    ("01-", "utf-8 0 3 []"), ("02-", "utf-8 0 1 []"), ("03-", "utf-8 0 1 []"),
+    ("04-", "utf-8 0 1 []"), ("05-", "utf-8 0 2 []"), ("06-", "utf-8 0 2 []"),
+    ("07-", "utf-8 0 2 []"), ("08-", "utf-8 0 3 []"), ("09-", "utf-8 0 1 [\"text_dropped\"]"),
+    ("10-", "utf-8 0 3 []"), ("11-", "utf-8 27 1 []"), ("12-", "utf-16le 0 1 []"),
+    ("13-", "utf-16be 0 1 []"), ("14-", "utf-16le 0 1 []"), ("15-", "utf-8 0 3 []"),
+    ("16-", "utf-8 0 4 []"), ("17-", "utf-8 1 2 []"), ("18-", "gb18030 0 3 []"),
+    ("19-", "utf-8 0 1 []"), ("20-", "windows-1252 0 1 []"), ("21-", nil),
+    ("22-", "utf-8 0 0 []"), ("23-", "utf-8 0 0 []"), ("24-", nil),
+    ("25-", "utf-8 0 1 [\"text_dropped\"]"), ("26-", "utf-8 0 1 [\"text_dropped\"]"),
+    ("27-", "utf-8 0 3000 []"),
+  ]
+
+  @Test(.enabled(if: data != nil, "WEFT_DATA names no folder with hostile files"))
+  func `hostile files keep their text, leak no other file, and say what was lost`() throws {
+    let folder = try #require(data)
+    let result = shell.run("cp '\(folder)'/hostile/[0-9]* .; weft extract . -o - --map off")
+    #expect(result.status == 1)
+    var found: [String: String] = [:]
+    for line in result.lines {
+      let document = try DocumentReader.read(Array(line.utf8)).document
+      let text = String(decoding: document.text, as: UTF8.self)
+      let replaced = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+      let blocks = document.layers.blocks?.items.count ?? 0
+      let prefix = String(document.id.prefix(3))
+      found[prefix] =
+        "\(document.source.encoding ?? "") \(replaced) \(blocks) \(document.warnings.map(\.code))"
+      // What the entities and inclusions of these name is not there, nor multiplied.
+      if ["01-", "03-", "04-", "05-"].contains(prefix) { #expect(text.utf8.count <= 20) }
+      if prefix == "02-" { #expect(text.utf8.count < 170_000) }
+    }
+    for (name, outcome) in Self.outcomes { #expect(found[name] == outcome, "\(name)") }
+    #expect(found.count == 25)
+    #expect(result.errors.contains("21-gzip-bomb.html.gz: quarantined by read (too_large)"))
+    #expect(result.errors.contains("24-png-named.html: quarantined by extract (not_text)"))
+  }
+
+  @Test func `a compressed bomb costs no more than the limit`() {
+    let result = shell.run(
+      """
+      head -c 400000000 /dev/zero | gzip > bomb.html.gz
+      (ulimit -v 2000000; weft extract bomb.html.gz); echo $?
+      echo '<p>a</p>' | gzip | head -c 20 > cut.html.gz; weft extract cut.html.gz; echo $?
+      """)
+    #expect(result.lines == ["1", "1"])
+    #expect(result.errors.contains("bomb.html.gz: quarantined by read (too_large)"))
+    #expect(result.errors.contains("cut.html.gz: quarantined by read (bad_gzip)"))
   }
 
   @Test(.enabled(if: data != nil, "WEFT_DATA names no folder with hostile files"))
