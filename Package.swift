@@ -133,7 +133,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "weftTests",
-      dependencies: ["weft", "Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText"],
+      dependencies: [
+        "weft", "Pipelines", "StageKit", "DocumentModel", "DocumentJSON", "JSONText", "Unicode",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

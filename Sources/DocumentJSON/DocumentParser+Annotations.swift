@@ -68,6 +68,8 @@ extension DocumentParser {
     var text: String?
     var score: Double?
     var spans: [Span]?
+    var sources: [Range<Int>?] = []
+    var sourcePlace: Int?
     var others: [Member] = []
     try reader.beginObject()
     let place = reader.lastStart
@@ -77,13 +79,22 @@ extension DocumentParser {
       case "text": text = try reader.string()
       case "score": score = try reader.double()
       case "spans": spans = try self.spans()
+      case "source":
+        _ = try reader.peek()
+        sourcePlace = reader.lastStart
+        sources = try byteRanges()
       default: others.append(Member(key, try reader.value()))
       }
+    }
+    if let sourcePlace, let spans, sources.count != spans.count {
+      throw reader.error(
+        "\(sources.count) byte ranges, but \(spans.count) spans: each span has one",
+        at: sourcePlace)
     }
     return Keyphrase(
       rank: try required(rank, "rank", at: place), text: try required(text, "text", at: place),
       score: try required(score, "score", at: place),
-      spans: try required(spans, "spans", at: place), others: others)
+      spans: try required(spans, "spans", at: place), sources: sources, others: others)
   }
 
   mutating func summarySentence() throws(JSONError) -> SummarySentence {
@@ -91,6 +102,7 @@ extension DocumentParser {
     var start: Int?
     var end: Int?
     var score: Double?
+    var source: Range<Int>?
     var others: [Member] = []
     try reader.beginObject()
     let place = reader.lastStart
@@ -101,12 +113,13 @@ extension DocumentParser {
       case "end": end = try offset()
       case "score": score = try reader.double()
       case "text": try derivedText()
+      case "source": source = try byteRange()
       default: others.append(Member(key, try reader.value()))
       }
     }
     return SummarySentence(
       rank: try required(rank, "rank", at: place), span: try itemSpan(start, end, at: place),
-      score: try required(score, "score", at: place), others: others)
+      score: try required(score, "score", at: place), source: source, others: others)
   }
 
   /// Steps over the text of an item: its span says it.
@@ -142,17 +155,5 @@ extension DocumentParser {
       spans.append(span)
     }
     return spans
-  }
-
-  /// Reads a range of bytes in the original file.
-  private mutating func byteRange() throws(JSONError) -> Range<Int> {
-    try reader.beginArray()
-    let place = reader.lastStart
-    var ends: [Int] = []
-    while try reader.nextElement() { ends.append(try natural()) }
-    guard ends.count == 2, ends[0] <= ends[1] else {
-      throw reader.error("a byte range is its start and its end", at: place)
-    }
-    return ends[0]..<ends[1]
   }
 }

@@ -44,6 +44,7 @@ extension DocumentParser {
       throw reader.error(
         "a piece of the map is [start, count, source start, source count]", at: place)
     }
+    try checkInFile(numbers.b + numbers.m, at: place)
     return numbers
   }
 }

@@ -75,7 +75,7 @@ struct DocumentParser {
     case "warnings": document.warnings = try notes()
     case "errors": document.errors = try notes()
     case "map", "layers":
-      guard seen.isSuperset(of: ["offsets", "text", "by"]) else {
+      guard seen.isSuperset(of: ["offsets", "text", "by", "source"]) else {
         deferred.append((key, reader))
         return try reader.skip()
       }
@@ -84,7 +84,7 @@ struct DocumentParser {
     }
   }
 
-  /// Reads a member that needs the unit, the text or the stages.
+  /// Reads a member that needs the unit, the text, the stages or the size of the file.
   private mutating func offsetMember(_ key: String) throws(JSONError) {
     if key == "map" {
       document.map = try map()

@@ -84,7 +84,7 @@ extension DocumentSchema {
         Member("text", .text("The text of the span.")), Member("by", .reference("stage")),
         Member("score", .score), Member("value", .text("Normalized: an ISO 8601 date, an amount.")),
         Member("rule", .text("What found it.")),
-        Member("source", .pair("Byte range in the original file.", of: .natural())),
+        Member("source", .reference("bytes")),
       ], required: ["start", "end", "label", "by"])
   }
 
@@ -95,6 +95,7 @@ extension DocumentSchema {
         Member("rank", .integer("From 1, best first.")), Member("text", .text("The form to show.")),
         Member("score", .score),
         Member("spans", .list("Every occurrence.", of: .reference("span"))),
+        Member("source", .list("For each span its bytes, or null.", of: .bytesOrNull)),
       ], required: ["rank", "text", "score", "spans"])
   }
 
@@ -103,6 +104,7 @@ extension DocumentSchema {
       "A sentence of the summary.",
       [Member("rank", .integer("From 1, best first."))] + spanMembers + [
         Member("score", .score), Member("text", .text("The text of the span.")),
+        Member("source", .reference("bytes")),
       ], required: ["rank", "start", "end", "score"])
   }
 

@@ -81,6 +81,7 @@ public enum DocumentSchema {
       Member("offset", .natural("A text offset in the unit that offsets names.")),
       Member("stage", .natural("Index into by of the stage that wrote this.")),
       Member("span", .pair("Start and end.", of: .reference("offset"))),
+      Member("bytes", .pair("Start and end in the original file, in bytes.", of: .natural())),
       Member(
         "note",
         .members(

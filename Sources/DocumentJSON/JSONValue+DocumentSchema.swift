@@ -28,6 +28,14 @@ extension JSONValue {
       ])
   }
 
+  /// A range of bytes for a span, null where the span comes from none.
+  static var bytesOrNull: JSONValue {
+    .object([
+      Member("type", .strings(["array", "null"])), Member("items", .natural()),
+      Member("minItems", .number("2")), Member("maxItems", .number("2")),
+    ])
+  }
+
   /// An object that may have other members too.
   static func members(_ help: String, _ members: [Member], required: [String] = []) -> JSONValue {
     let required = required.isEmpty ? [] : [Member("required", .strings(required))]

@@ -112,10 +112,7 @@ extension JSONWriter {
     optional("score", entity.score)
     optional("value", entity.value)
     optional("rule", entity.rule)
-    if let source = entity.source {
-      key("source")
-      value([source.lowerBound, source.upperBound])
-    }
+    source(entity.source)
     members(entity.others)
   }
 
@@ -129,6 +126,12 @@ extension JSONWriter {
       value([converter.units(span.start), converter.units(span.end)])
     }
     endArray()
+    if !keyphrase.sources.isEmpty {
+      key("source")
+      beginArray()
+      for source in keyphrase.sources { value(source) }
+      endArray()
+    }
     members(keyphrase.others)
   }
 
@@ -138,7 +141,19 @@ extension JSONWriter {
     member("score", sentence.score)
     key("text")
     value(utf8: converter.slice(sentence.span))
+    source(sentence.source)
     members(sentence.others)
+  }
+
+  private mutating func source(_ range: Range<Int>?) {
+    guard let range else { return }
+    key("source")
+    value(range)
+  }
+
+  /// Writes a range of bytes, or null.
+  private mutating func value(_ range: Range<Int>?) {
+    if let range { value([range.lowerBound, range.upperBound]) } else { null() }
   }
 
   private mutating func span(_ span: Span, _ converter: OffsetConverter) {

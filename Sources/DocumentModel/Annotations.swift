@@ -96,14 +96,20 @@ public struct Keyphrase: Sendable, Equatable {
   public var score: Double
   /// Every occurrence, in text order.
   public var spans: [Span]
+  /// Byte ranges in the original file, one for each span, nil where it comes from no bytes; empty when no file is known.
+  public var sources: [Range<Int>?]
   /// Members that this version does not know, in the order read.
   public var others: [Member]
 
-  public init(rank: Int, text: String, score: Double, spans: [Span], others: [Member] = []) {
+  public init(
+    rank: Int, text: String, score: Double, spans: [Span], sources: [Range<Int>?] = [],
+    others: [Member] = []
+  ) {
     self.rank = rank
     self.text = text
     self.score = rounded(score)
     self.spans = spans
+    self.sources = sources
     self.others = others
   }
 }
@@ -116,13 +122,18 @@ public struct SummarySentence: Sendable, Equatable {
   public var span: Span
   /// Rounded to 4 decimals.
   public var score: Double
+  /// Byte range in the original file.
+  public var source: Range<Int>?
   /// Members that this version does not know, in the order read.
   public var others: [Member]
 
-  public init(rank: Int, span: Span, score: Double, others: [Member] = []) {
+  public init(
+    rank: Int, span: Span, score: Double, source: Range<Int>? = nil, others: [Member] = []
+  ) {
     self.rank = rank
     self.span = span
     self.score = rounded(score)
+    self.source = source
     self.others = others
   }
 }

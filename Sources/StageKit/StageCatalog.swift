@@ -92,7 +92,7 @@ public struct RunningStage {
     if known == nil { document.by.append(provenance) }
     let index = known ?? document.by.count - 1
     try stage.run(&document, by: index)
-    if declaration.writes.contains(.entities) { locateEntities(in: &document, by: index) }
+    for part in declaration.writes { part.setSources(in: &document, by: index) }
   }
 }
 

@@ -2,7 +2,7 @@ internal import CICU
 
 /// Counts the bytes that a text takes in another character encoding.
 public struct EncodedLength: Sendable {
-  private enum Width { case utf8, utf16, singleByte, multiByte }
+  private enum Width { case utf8, utf16, singleByte, multiByte, stateful }
   private let width: Width
   private let converter: String
 
@@ -12,13 +12,15 @@ public struct EncodedLength: Sendable {
     switch encoding {
     case "utf-8", "us-ascii": width = .utf8
     case "utf-16le", "utf-16be": width = .utf16
-    case "gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr", "iso-2022-jp":
-      width = .multiByte
+    case "gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr": width = .multiByte
+    case "iso-2022-jp": width = .stateful
     default: width = .singleByte
     }
   }
 
   /// Bytes that `text[range]` takes; the range lies on scalar boundaries.
+  /// - Returns: -1 when that depends on what stands around it, as in ISO-2022-JP, which has no bytes of its own for a
+  ///   character.
   public func count(_ text: [UInt8], _ range: Range<Int>) -> Int {
     switch width {
     case .utf8: range.count
@@ -26,6 +28,7 @@ public struct EncodedLength: Sendable {
     case .utf16:
       text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 4 : 2) }
     case .multiByte: multiByteCount(text, range)
+    case .stateful: text[range].contains { $0 >= 0x80 } ? -1 : range.count
     }
   }
 

@@ -209,6 +209,26 @@ private let mistakesInLayers: [(String, String)] = [
     "layers.entities.items[0].source: a byte range is its start and its end"
   ),
   (
+    #""source":{"bytes":9},"layers":{"entities":{"by":[0],"items":[{"source":▸[3,10]}]}}"#,
+    "layers.entities.items[0].source: the byte 10 is outside of the original file, which has 9 bytes"
+  ),
+  (
+    #""layers":{"summary":{"items":[{"source":▸[3,2]}]}}"#,
+    "layers.summary.items[0].source: a byte range is its start and its end"
+  ),
+  (
+    #""layers":{"keyphrases":{"items":[{"source":[[0,9],null,▸[1]]}]}}"#,
+    "layers.keyphrases.items[0].source[2]: a byte range is its start and its end"
+  ),
+  (
+    #""layers":{"keyphrases":{"items":[{"source":▸[[2,3]],"spans":[[0,1],[1,2]]}]}}"#,
+    "layers.keyphrases.items[0]: 1 byte ranges, but 2 spans: each span has one"
+  ),
+  (
+    #""map":[▸[0,1,9,1]],"source":{"bytes":9}"#,
+    "map[0]: the byte 10 is outside of the original file, which has 9 bytes"
+  ),
+  (
     #""layers":{"summary":{"items":[{"rank":1,"start":1,"end":2,"score":0},"#
       + #"▸{"rank":2,"start":0,"end":2,"score":0}]}}"#,
     "layers.summary.items[1]: the item starts before the one in front of it"
@@ -261,8 +281,10 @@ private let completeDocument = #"""
   "entities":{"by":[0,1],"items":[{"start":1,"end":7,"label":"ORG","text":"😀 met","by":0},\#
   {"start":8,"end":11,"label":"PERSON","text":"Ada","by":1,"score":0.98,"value":"v","rule":"r",\#
   "source":[52,55],"wiki":"Q7259"}],"more":{}},\#
-  "keyphrases":{"by":1,"items":[{"rank":1,"text":"ada","score":0.71,"spans":[[4,7],[8,11]],"y":2}]},\#
-  "summary":{"by":1,"items":[{"rank":1,"start":8,"end":12,"score":1,"text":"Ada.","z":[]}]},\#
+  "keyphrases":{"by":1,"items":[{"rank":1,"text":"ada","score":0.71,"spans":[[4,7],[8,11]],\#
+  "source":[null,[52,55]],"y":2}]},\#
+  "summary":{"by":1,"items":[{"rank":1,"start":8,"end":12,"score":1,"text":"Ada.",\#
+  "source":[52,56],"z":[]}]},\#
   "mood":{"by":9,"start":[0,3],"end":[3,12],"items":[{"start":1,"end":3,"spans":[[0,1],[1,3]],\#
   "deep":{"start":null,"end":12}}],"count":[99999]},"plain":7},\#
   "warnings":[{"stage":"b","code":"no_model"}],\#

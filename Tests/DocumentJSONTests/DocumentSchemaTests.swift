@@ -31,6 +31,10 @@ import Testing
       "layers.keyphrases.items[0].spans[0] has 3 items"
     ),
     (
+      "{\"format\":\"weft/1\",\"id\":\"\",\"text\":\"\",\"layers\":{\"keyphrases\":{\"by\":0,\"items\":[{\"rank\":1,\"text\":\"\",\"score\":1,\"spans\":[],\"source\":[null,[0]]}]}}}",
+      "layers.keyphrases.items[0].source[1] has 1 items"
+    ),
+    (
       "{\"format\":\"weft/1\",\"id\":\"\",\"text\":\"\",\"map\":[[0,1,-1,2]]}",
       "map[0][2] is too small"
     ),
@@ -42,7 +46,7 @@ import Testing
   @Test func `every definition is used and every reference is defined`() {
     let text = DocumentSchema.json()
     let definitions = DocumentSchema.schema["$defs"]?.members.map(\.key) ?? []
-    #expect(definitions.count == 8)
+    #expect(definitions.count == 9)
     for name in definitions { #expect(text.contains("\"#/$defs/\(name)\"")) }
     let references = text.split(separator: "\"#/$defs/").dropFirst().compactMap {
       $0.split(separator: "\"").first.map(String.init)
@@ -75,8 +79,9 @@ private struct SchemaChecker {
       guard let schema = root["$defs"]?[name] else { return "no definition \(name)" }
       return mistake(in: value, schema, at: path)
     case "type":
-      let type = rule.value.string ?? ""
-      return isOf(type, value) ? nil : "\(path) is no \(type)"
+      let types = rule.value.string.map { [$0] } ?? rule.value.elements.compactMap(\.string)
+      let isRight = types.contains { isOf($0, value) }
+      return isRight ? nil : "\(path) is no \(types.joined(separator: " or "))"
     case "required":
       let missing = rule.value.elements.compactMap(\.string).first { value[$0] == nil }
       return missing.map { join(path, $0) + " is missing" }
@@ -96,7 +101,7 @@ private struct SchemaChecker {
     case "minItems", "maxItems":
       let (count, limit) = (value.elements.count, rule.value.int ?? 0)
       let isRight = rule.key == "minItems" ? count >= limit : count <= limit
-      return isRight ? nil : "\(path) has \(count) items"
+      return isRight || value == .null ? nil : "\(path) has \(count) items"
     case "minimum": return (value.int ?? 0) >= (rule.value.int ?? 0) ? nil : "\(path) is too small"
     case "enum": return rule.value.elements.contains(value) ? nil : "\(path) is none of the values"
     case "pattern":
@@ -112,7 +117,9 @@ private struct SchemaChecker {
 
   private func isOf(_ type: String, _ value: JSONValue) -> Bool {
     switch (type, value) {
-    case ("object", .object), ("array", .array), ("string", .string), ("number", .number): true
+    case ("object", .object), ("array", .array), ("string", .string), ("number", .number),
+      ("null", .null):
+      true
     case ("integer", _): value.int != nil
     default: false
     }

@@ -79,7 +79,7 @@ struct DocumentMaker {
 
   private mutating func source() -> Source {
     Source(
-      uri: optional(), mediaType: optional(), bytes: chance() ? number(below: 99) : nil,
+      uri: optional(), mediaType: optional(), bytes: chance() ? 1_008 + number(below: 99) : nil,
       sha256: optional(), encoding: optional(), compression: optional(), others: others())
   }
 
@@ -151,15 +151,17 @@ extension DocumentMaker {
     if chance() { layers.entities = entities(stages: stages) }
     if chance() {
       let items = (0..<number(below: 4)).map { _ in
-        Keyphrase(
-          rank: number(below: 9), text: string(), score: score(), spans: ordered(), others: others()
-        )
+        let spans = ordered()
+        return Keyphrase(
+          rank: number(below: 9), text: string(), score: score(), spans: spans,
+          sources: chance() ? spans.map { _ in bytes() } : [], others: others())
       }
       layers.keyphrases = Layer(by: number(below: stages), items: items, others: others())
     }
     if chance() {
       let items = ordered().map {
-        SummarySentence(rank: number(below: 9), span: $0, score: score(), others: others())
+        SummarySentence(
+          rank: number(below: 9), span: $0, score: score(), source: bytes(), others: others())
       }
       layers.summary = Layer(by: number(below: stages), items: items, others: others())
     }
@@ -190,14 +192,18 @@ extension DocumentMaker {
 
   private mutating func entities(stages: Int) -> EntityLayer {
     let entities = ordered().map {
-      let start = number(below: 99)
-      return Entity(
+      Entity(
         span: $0, label: string(), by: number(below: stages), score: chance() ? score() : nil,
         value: chance() ? string() : nil, rule: chance() ? string() : nil,
-        source: chance() ? start..<start + number(below: 9) : nil, others: others())
+        source: bytes(), others: others())
     }
     return EntityLayer(
       by: Array(0..<stages), items: entities.sorted { $0.precedes($1) }, others: others())
+  }
+
+  private mutating func bytes() -> Range<Int>? {
+    let start = number(below: 99)
+    return chance() ? start..<start + number(below: 9) : nil
   }
 
   /// A value of an unknown layer, with offsets in it.

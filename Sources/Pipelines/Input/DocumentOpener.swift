@@ -11,6 +11,8 @@ struct DocumentOpener: Sendable {
     var document: Document
     /// nil when no JSON was read.
     var offsets: OffsetUnit?
+    /// The bytes that the text was extracted from, if an output wants them and they are at hand.
+    var original: [UInt8]?
   }
 
   let fields: RecordFields

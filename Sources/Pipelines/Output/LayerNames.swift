@@ -9,6 +9,12 @@ struct LayerNames {
     let known = DocumentPart.allCases.filter { $0.isLayer && $0.isPresent(in: document) }
     names = Set(known.map(\.rawValue) + document.layers.others.map(\.key))
   }
+
+  /// What was found in the text: all but its parts; else its blocks.
+  fileprivate var findings: Set<String> {
+    let found = names.subtracting([DocumentPart.blocks, .sentences, .tokens].map(\.rawValue))
+    return found.isEmpty ? [DocumentPart.blocks.rawValue] : found
+  }
 }
 
 extension LayerChoice {
@@ -21,6 +27,7 @@ extension LayerChoice {
     case .allBut(let names): LayerNames(of: document).names.subtracting(names)
     // Layers without a stage of their own are there because they were asked for.
     case .brought(let names): brought.names.union(names).union(document.layers.others.map(\.key))
+    case .findings: LayerNames(of: document).findings
     }
   }
 }

@@ -19,6 +19,8 @@ public struct OutputRequest: Sendable {
     case text
     /// Colored text for the terminal.
     case view(isColored: Bool, width: Int)
+    /// Spans and the bytes of the original file behind each; files are looked for below a root.
+    case source(isColored: Bool, width: Int, root: FilePath?)
   }
 
   public var destination: Destination
@@ -43,6 +45,8 @@ public enum LayerChoice: Sendable, Equatable {
   case allBut(Set<String>)
   /// What a verb writes: the layers that were there, and those of its stage.
   case brought(and: Set<String>)
+  /// What was found in the text: all but blocks, sentences and tokens; blocks where there is nothing else.
+  case findings
 
   /// All but tokens: they measure more than everything else together, and are quickly made again.
   public static let ofRun = LayerChoice.allBut([DocumentPart.tokens.rawValue])

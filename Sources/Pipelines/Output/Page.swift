@@ -1,12 +1,21 @@
 internal import DocumentJSON
 internal import DocumentModel
+internal import StageKit
 
 /// How a worker sets a document for one output.
 struct Page: Sendable {
   let request: OutputRequest
 
+  /// Whether the bytes that a document is extracted from are shown.
+  var wantsOriginal: Bool {
+    if case .source = request.form { true } else { false }
+  }
+
   /// The bytes to write, with line ends.
-  func bytes(of opened: DocumentOpener.Opened, brought: LayerNames) -> [UInt8] {
+  /// - Throws: `DocumentFailure` when they should show a file that cannot be found.
+  func bytes(
+    of opened: DocumentOpener.Opened, brought: LayerNames
+  ) throws(DocumentFailure) -> [UInt8] {
     let document = opened.document
     let layers = request.layers.names(of: document, brought: brought)
     let offsets = request.offsets ?? opened.offsets ?? .codepoint
@@ -22,6 +31,22 @@ struct Page: Sendable {
     case .view(let isColored, let width):
       let view = TerminalView(colored: isColored, width: width)
       return view.render(document.keeping(layers)) + [UInt8(ascii: "\n")]
+    case .source(let isColored, let width, let root):
+      let shown = document.keeping(layers)
+      guard document.map != nil || shown.hasSources else {
+        throw DocumentFailure("no_source", "the document has no map: its text comes from no file")
+      }
+      var bytes = opened.original ?? []
+      if opened.original == nil { bytes = try OriginalFile(root: root).bytes(of: document) }
+      var view = SourceView(shown, bytes: bytes, isColored: isColored, width: width)
+      return view.render() + [UInt8(ascii: "\n")]
     }
+  }
+}
+
+extension Document {
+  /// Whether any item says which bytes it comes from.
+  fileprivate var hasSources: Bool {
+    SourcedLayer.layers(of: self).contains { $0.items.contains { $0.source != nil } }
   }
 }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import StageKit
 
 /// Opens documents, takes them through a pipeline, and writes them down, one at a time.
 struct Worker {
@@ -29,6 +30,7 @@ struct Worker {
     let earlierWarnings = opened.document.warnings.count
     var outcome = Outcome(id: opened.document.id, end: .done)
     outcome.bytes = opened.document.unread?.bytes.count ?? opened.document.text.count
+    if pages.contains(where: \.wantsOriginal) { opened.original = opened.document.unread?.bytes }
     let result = flow.run(&opened.document)
     outcome.end = result.end
     outcome.stopsRun = result.stopsRun
@@ -36,7 +38,11 @@ struct Worker {
     // What an earlier run said of the document is carried along, and not said again.
     outcome.errors = Array(opened.document.errors.dropFirst(earlierErrors))
     outcome.warnings = Array(opened.document.warnings.dropFirst(earlierWarnings))
-    outcome.pages = pages.map { $0.bytes(of: opened, brought: brought) }
+    do throws(DocumentFailure) {
+      for page in pages { outcome.pages.append(try page.bytes(of: opened, brought: brought)) }
+    } catch {
+      outcome.end = .quarantined(Quarantine(stage: "show", error))
+    }
     return outcome
   }
 }
