@@ -21,10 +21,9 @@ struct MapCheck {
       encoding != "iso-2022-jp" || !String(decoding: whole, as: UTF8.self).contains("\u{FFFD}")
   }
 
-  /// - Returns: nil when the pieces cover the text, follow each other in the file and are true.
+  /// - Returns: nil when the pieces cover the text, do not overlap in the file and are true.
   func fault(in map: SourceMap) -> String? {
     var end = 0
-    var sourceEnd = 0
     for piece in map.pieces {
       // Behind the first character of an entity's value the rest of it may stand without a piece.
       guard piece.start == end || isXML && piece.start > end, piece.count > 0 else {
@@ -40,13 +39,26 @@ struct MapCheck {
         }
         continue
       }
-      guard piece.sourceStart >= sourceEnd, piece.sourceEnd <= bytes.count else {
-        return "the piece at \(piece.start) is out of order in the file"
+      guard piece.sourceEnd <= bytes.count else {
+        return "the piece at \(piece.start) ends outside of the file"
       }
-      sourceEnd = piece.sourceEnd
       if let fault = fault(in: piece) { return fault }
     }
-    return end == text.count || isXML ? nil : "the text goes on behind the map"
+    guard end == text.count || isXML else { return "the text goes on behind the map" }
+    return overlap(in: map)
+  }
+
+  /// Notes stand behind their paragraph, so pieces need not follow each other in the file.
+  private func overlap(in map: SourceMap) -> String? {
+    var end = 0
+    for piece in map.pieces.sorted(by: { $0.sourceStart < $1.sourceStart })
+    where piece.sourceCount > 0 {
+      guard piece.sourceStart >= end else {
+        return "two pieces share bytes at \(piece.sourceStart)"
+      }
+      end = piece.sourceEnd
+    }
+    return nil
   }
 
   private func fault(in piece: SourceMap.Piece) -> String? {

@@ -34,6 +34,8 @@ private func settings(_ choice: UInt8) -> ExtractContent.Settings {
   settings.comments = choice & 8 != 0
   settings.tables = choice & 16 == 0
   settings.captions = choice & 32 != 0
+  settings.links = choice & 64 != 0
+  settings.images = choice & 128 != 0
   return settings
 }
 

@@ -3,7 +3,8 @@ internal import Unicode
 
 /// Finds the bytes of the original file that spans of a text come from.
 ///
-/// Of a literal piece of the map only the bytes under a span are taken, of an atomic one all.
+/// Of a literal piece of the map only the bytes under a span are taken, of an atomic one all. What stands between two
+/// pieces in the file lies in the range too: markup, and a note that the text has behind its paragraph.
 public struct SourceLocator {
   /// A piece that a span ended or began in, so that long pieces are not counted through for every span.
   private struct Place {

@@ -259,10 +259,11 @@ struct TextBuilder {
     let origin = positions.source(of: range)
     // A piece that is as long as its source counts as literal: of an entity's value, which is not, the first character
     // then stands for all.
+    let width = decodeScalar(replacement, at: 0).width
     let isMistakable =
-      source[range.lowerBound] == 0x26
+      width < replacement.count && source[range.lowerBound] == 0x26
       && lengths.count(text, start..<text.count) == origin.count
-    let count = isMistakable ? decodeScalar(replacement, at: 0).width : replacement.count
+    let count = isMistakable ? width : replacement.count
     addPiece(start, count, origin, isAtomic: true)
   }
 
