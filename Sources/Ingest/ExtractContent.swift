@@ -16,6 +16,11 @@ public struct ExtractContent: Stage {
     public var links = false
     @Setting("Write a layer \"images\": the images, each with its alternative text and caption.")
     public var images = false
+    @Setting(
+      "What elements mean, by their names: against what is known of them, or where nothing is.")
+    public var elements = ElementSettings()
+    @Setting("Addresses of namespaces by the prefixes that names under \"elements\" have.")
+    public var namespaces: [String: String] = [:]
     public init() {}
   }
 
@@ -46,10 +51,14 @@ public struct ExtractContent: Stage {
 
   /// Positions are 32 bits wide.
   private static let maximumBytes = 1 << 30
-  private let settings: Settings
+  private let reader: PageReader
+
+  public static func load(_ settings: Settings, from files: ResourceFiles) throws {
+    try ElementRules.check(settings.elements, namespaces: settings.namespaces)
+  }
 
   public init(_ settings: Settings, _ resources: Void) {
-    self.settings = settings
+    reader = PageReader(settings: settings)
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
@@ -77,10 +86,10 @@ public struct ExtractContent: Stage {
     switch kind(of: unread, decoded, document) {
     case .html:
       document.source.mediaType = "text/html"
-      try PageReader(settings: settings).readHTML(decoded, into: &document, by: by)
+      try reader.readHTML(decoded, into: &document, by: by)
     case .xml:
       document.source.mediaType = "application/xml"
-      try PageReader(settings: settings).readXML(decoded, into: &document, by: by)
+      try reader.readXML(decoded, into: &document, by: by)
     case .text:
       document.source.mediaType = "text/plain"
       PlainTextReader.read(decoded, into: &document, by: by)

@@ -4,21 +4,33 @@ internal import StageKit
 /// Reads web pages and XML documents.
 struct PageReader {
   let settings: ExtractContent.Settings
+  /// What the user says of elements; nil for nothing.
+  let rules: ElementRules?
+
+  init(settings: ExtractContent.Settings) {
+    self.settings = settings
+    rules = ElementRules(settings.elements, namespaces: settings.namespaces)
+  }
 
   func readHTML(_ decoded: DecodedSource, into document: inout Document, by: Int) throws {
     var scanner = HTMLScanner(decoded.bytes, keepsImages: settings.images)
     scanner.scan()
     try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
-    let page = PageCues(tree)
+    var page = PageCues(tree)
     MetadataReader(tree, cues: page.cues).fill(&document.metadata)
-    let content =
-      settings.boilerplate == .keep || tree.count == 0
-      ? MainContent(all: tree, page)
-      : MainContent.find(
-        in: tree, page,
-        keeping: ContentParts(
-          comments: settings.comments, tables: settings.tables, captions: settings.captions))
+    let selected = applyRules(to: tree, &page, &document)
+    let content: MainContent =
+      if let selected {
+        MainContent(of: tree, page, in: selected)
+      } else if settings.boilerplate == .keep || tree.count == 0 {
+        MainContent(all: tree, page)
+      } else {
+        MainContent.find(
+          in: tree, page,
+          keeping: ContentParts(
+            comments: settings.comments, tables: settings.tables, captions: settings.captions))
+      }
     write(tree, page, content, decoded, isPage: true, into: &document, by: by)
   }
 
@@ -30,10 +42,14 @@ struct PageReader {
     scanner.scan()
     try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .xml)
-    let page = PageCues(cues: [], roles: XMLRoles.roles(of: tree))
+    let given = rules?.apply(to: tree, isXML: true)
+    let roles = XMLRoles.roles(of: tree, given: given?.roles ?? [:])
+    var page = PageCues(cues: [], roles: roles)
     XMLMetadata(tree).fill(&document.metadata)
-    write(
-      tree, page, MainContent(all: tree, page), decoded, isPage: false, into: &document, by: by)
+    let selected = select(given?.selected, &page, &document)
+    let content =
+      selected.map { MainContent(of: tree, page, in: $0) } ?? MainContent(all: tree, page)
+    write(tree, page, content, decoded, isPage: false, into: &document, by: by)
   }
 
   private func write(
@@ -42,12 +58,14 @@ struct PageReader {
   ) {
     let rules =
       settings.boilerplate == .drop
-      ? BlockRules(title: document.metadata.title, dropsPointers: isPage) : nil
+      ? BlockRules(
+        title: document.metadata.title, dropsPointers: isPage && settings.elements.select.isEmpty)
+      : nil
     var builder = BlockBuilder(
       tree, roles: page.roles, decoded, rules: rules,
       notesPlaces: settings.links || settings.images)
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
-    if isPage, rules != nil { builder.trimTail() }
+    if isPage, rules != nil, settings.elements.select.isEmpty { builder.trimTail() }
     document.text = builder.text
     document.map = SourceMap(builder.map)
     document.layers.blocks = Layer(by: by, items: builder.blocks)

@@ -22,7 +22,7 @@ enum StageHelp {
     if let limits = setting.limits {
       notes.append("\(shown(limits.lowerBound)) to \(shown(limits.upperBound))")
     }
-    if setting.defaultValue != "null", setting.defaultValue != "[]" {
+    if !["null", "[]", "{}"].contains(setting.defaultValue) {
       notes.append("default: \(setting.defaultValue.replacing("\"", with: ""))")
     }
     let suffix = notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))"
@@ -34,6 +34,7 @@ enum StageHelp {
     case "boolean": "on|off"
     case "integer", "number": "number"
     case "array": "list"
+    case "object": "name=value,…"
     default: setting.choices.isEmpty ? "value" : "word"
     }
   }

@@ -11,7 +11,7 @@ import Testing
       let help = shell.run("weft \(stage.declaration.name) --help")
       #expect(help.status == 0)
       #expect(help.output.contains("Example:"))
-      for setting in stage.settings {
+      for setting in stage.settings.flattened {
         flags += 1
         #expect(help.output.contains("--\(setting.flag) "), "\(stage.declaration.name)")
       }

@@ -43,7 +43,8 @@ enum BlockRole: Equatable, Sendable {
     case .td, .th: self = .cell
     case .br: self = .lineBreak
     case .hr: self = .rule
-    case .audio, .button, .canvas, .datalist, .embed, .head, .iframe, .input, .map, .noscript,
+    case .annotation, .audio, .button, .canvas, .datalist, .embed, .head, .iframe, .input, .map,
+      .noscript,
       .object, .optgroup, .option, .applet, .rp, .rt, .script, .select, .style, .svg, .template,
       .textarea, .video, .meter, .progress, .frameset, .noframes, .noembed, .keygen, .dialog:
       self = .absent

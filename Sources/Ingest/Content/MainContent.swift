@@ -14,6 +14,12 @@ struct MainContent {
     characters = 0
   }
 
+  /// What stands in certain subtrees.
+  init(of tree: MarkupTree, _ page: PageCues, in subtrees: [Range<Int>]) {
+    self.init(all: tree, page)
+    ranges = subtrees
+  }
+
   /// The main content without navigation and other boilerplate.
   init(
     of tree: MarkupTree, _ page: PageCues, _ rules: BoilerplateRules, _ runs: RunStatistics,

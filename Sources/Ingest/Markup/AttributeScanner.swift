@@ -15,6 +15,8 @@ struct AttributeScanner {
   /// True when the tag ends in `/>`.
   private(set) var isSelfClosing = false
 
+  /// Behind the last value without quotes: a slash at its end belongs to it.
+  private var bareValueEnd = -1
   /// Bytes from here on belong to no attribute.
   private let limit: Int
 
@@ -32,7 +34,7 @@ struct AttributeScanner {
       return nil
     }
     if bytes[position] == 0x3E {
-      isSelfClosing = bytes[position - 1] == 0x2F
+      isSelfClosing = bytes[position - 1] == 0x2F && bareValueEnd != position
       position += 1
       return nil
     }
@@ -68,6 +70,7 @@ struct AttributeScanner {
     while position < count, bytes[position] != 0x3E, !isSpace(bytes[position]) {
       position += 1
     }
+    bareValueEnd = position
     return start..<position
   }
 

@@ -1,7 +1,7 @@
 /// The elements that extraction knows by name; all others are `other`.
 enum ElementName: UInt8, CaseIterable, Sendable {
   case other
-  case a, abbr, acronym, address, applet, area, article, aside, audio
+  case a, abbr, acronym, address, annotation, applet, area, article, aside, audio
   case b, base, basefont, bdi, bdo, big, blockquote, body, br, button
   case canvas, caption, center, cite, code, col, colgroup, data, datalist, dd, del, details, dfn
   case dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form, frame
@@ -32,6 +32,8 @@ enum ElementName: UInt8, CaseIterable, Sendable {
     static let selfEnding = Self(rawValue: 8)
     /// Left out of the skeleton: not part of the text, or recorded apart.
     static let unseen = Self(rawValue: 16)
+    /// What stands inside is text, whatever it looks like.
+    static let raw = Self(rawValue: 32)
   }
 
   var traits: Traits { Self.allTraits[Int(rawValue)] }
@@ -47,8 +49,9 @@ enum ElementName: UInt8, CaseIterable, Sendable {
     case .area, .base, .basefont, .col, .embed, .frame, .img, .input, .keygen, .link, .meta, .param,
       .source, .track, .wbr:
       [.void, .unseen]
-    case .script, .style, .textarea, .title, .iframe, .noembed, .noframes, .noscript, .svg, .xmp:
+    case .script, .style, .textarea, .title, .iframe, .noembed, .noframes, .noscript, .svg:
       [.cut, .unseen]
+    case .xmp, .plaintext: [.raw, .block]
     case .li, .p, .td, .th, .tr, .dt, .dd, .tbody, .thead, .tfoot, .colgroup:
       [.block, .selfEnding]
     case .option, .optgroup, .rp, .rt, .rb: .selfEnding
@@ -69,7 +72,8 @@ enum ElementName: UInt8, CaseIterable, Sendable {
       .nav, .search, .section, .summary, .template:
       "div"
     case .listing, .plaintext, .xmp: "pre"
-    case .other, .audio, .bdi, .canvas, .data, .datalist, .keygen, .mark, .math, .meter, .nobr,
+    case .other, .annotation, .audio, .bdi, .canvas, .data, .datalist, .keygen, .mark, .math,
+      .meter, .nobr,
       .output, .picture, .progress, .rb, .rp, .rt, .ruby, .slot, .time, .video:
       "span"
     default: "\(name)"

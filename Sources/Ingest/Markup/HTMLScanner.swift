@@ -13,18 +13,25 @@ struct HTMLScanner {
   private var leftOut = 0
   private var preDepth = 0
   /// Elements for which no end tag follows, so that it is looked for once.
-  private var unclosed: Set<ElementName> = []
+  var unclosed: Set<ElementName> = []
   /// Set once a script had no end outside `<!-- <script>`; looked for again, it would be quadratic.
-  private var balancedEndIsMissing = false
+  var balancedEndIsMissing = false
+  /// Set once a CDATA section had no end.
+  var sectionEndIsMissing = false
   /// Whether white space here means nothing: beside the tag of a block.
-  private var besideBlock = true
+  var besideBlock = true
 
   /// Whether images are part of the tree: they hold no text.
   private let keepsImages: Bool
+  /// Whether the page says that it is XML: then `<a/>` is empty, and sections are text.
+  let isXHTML: Bool
+  /// Whether the tag just read ends in `/>`.
+  private var isSelfClosing = false
 
   init(_ bytes: [UInt8], keepsImages: Bool = false) {
     self.bytes = bytes
     self.keepsImages = keepsImages
+    isXHTML = reads("<?xml", bytes, at: bytes.firstIndex { !isSpace($0) } ?? 0)
     skeleton.markup.reserveCapacity(bytes.count / 4)
   }
 
@@ -66,7 +73,9 @@ struct HTMLScanner {
   }
 
   private mutating func declaration() {
-    guard reads("<!--", bytes, at: position) else { return bogusComment() }
+    guard reads("<!--", bytes, at: position) else {
+      return isXHTML && reads("<![cdata[", bytes, at: position) ? section() : bogusComment()
+    }
     let start = position + 4
     for abrupt in [">", "->"] as [StaticString] where reads(abrupt, bytes, at: start) {
       position = start + abrupt.utf8CodeUnitCount
@@ -90,7 +99,7 @@ struct HTMLScanner {
     position = bytes.count
   }
 
-  private mutating func bogusComment() {
+  mutating func bogusComment() {
     while position < bytes.count, bytes[position] != 0x3E { position += 1 }
     position = min(position + 1, bytes.count)
   }
@@ -104,6 +113,7 @@ struct HTMLScanner {
   }
 
   private mutating func endTag() {
+    let start = position
     let end = nameEnd(from: position + 2)
     let element = ElementName(bytes, position + 2..<end)
     var scanner = AttributeScanner(position: end)
@@ -111,6 +121,11 @@ struct HTMLScanner {
     position = scanner.position
     let traits = element.traits
     // HTML takes </br> for <br>; other end tags of empty elements mean nothing.
+    if element == .br {
+      let tag = skeleton.addTag(element, start: start + 1, nameLength: end - start - 2)
+      skeleton.openTag(element.skeletonName, number: tag)
+      besideBlock = true
+    }
     guard traits.isDisjoint(with: [.unseen, .void]), element != .body, element != .html else {
       return
     }
@@ -133,13 +148,20 @@ struct HTMLScanner {
     let tag = skeleton.addTag(element, start: start, nameLength: end - start - 1)
     guard attributes(from: end) else { return }
     let traits = element.traits
-    if traits.contains(.cut) { cut(element, tag) }
+    let isEmpty = isXHTML && isSelfClosing && !traits.contains(.void)
+    if traits.contains(.cut), !isEmpty { cut(element, tag) }
     if element == .meta { skeleton.metaTags.append(tag) }
     if element == .link { skeleton.linkTags.append(tag) }
     if element == .html, skeleton.htmlTag == nil { skeleton.htmlTag = tag }
     if element == .base, skeleton.baseTag == nil { skeleton.baseTag = tag }
     if element == .img, keepsImages { skeleton.openTag(element.skeletonName, number: tag) }
     guard !traits.contains(.unseen) else { return }
+    if isEmpty {
+      skeleton.openTag(element.skeletonName, number: tag)
+      skeleton.closeTag(element.skeletonName)
+      besideBlock = besideBlock || traits.contains(.block)
+      return
+    }
     if traits.isDisjoint(with: [.void, .selfEnding]) {
       if depth >= maximumDepth {
         leftOut += 1
@@ -151,6 +173,7 @@ struct HTMLScanner {
     if element == .pre { preDepth += 1 }
     skeleton.openTag(element.skeletonName, number: tag)
     besideBlock = traits.contains(.block)
+    if traits.contains(.raw) { rawText(of: element) }
   }
 
   /// - Returns: false when the file ends inside the tag, which is then no tag.
@@ -168,89 +191,8 @@ struct HTMLScanner {
           end: Int32(attribute.value.upperBound)))
     }
     position = scanner.position
+    isSelfClosing = scanner.isSelfClosing
     if scanner.isTruncated { skeleton.noteLoss("the file ends inside a tag") }
     return !scanner.isTruncated
   }
-
-  /// Skips what stands in an element whose content is not markup of the page.
-  private mutating func cut(_ element: ElementName, _ tag: Int) {
-    let start = position
-    guard !unclosed.contains(element), let end = contentEnd(of: element, from: start) else {
-      unclosed.insert(element)
-      // Only a script or style without end swallows the page, as in a browser.
-      if element == .script || element == .style {
-        skeleton.noteLoss("a \(element) is never closed")
-        position = bytes.count
-      }
-      return
-    }
-    position = end
-    if element == .title, skeleton.title == nil { skeleton.title = start..<end }
-    if element == .script, let type = skeleton.attribute(.type, ofTag: tag),
-      find("ld+json", in: bytes, from: type.lowerBound, to: type.upperBound) != nil
-    {
-      skeleton.linkedData.append(start..<end)
-    }
-  }
-
-  /// The place of the end tag.
-  private mutating func contentEnd(of element: ElementName, from start: Int) -> Int? {
-    if element == .script { return scriptEnd(from: start) }
-    return closing(endTags[Int(element.rawValue)], from: start)
-  }
-
-  private func closing(_ name: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + name.count + 2 <= bytes.count {
-      if bytes[index] == 0x3C, bytes[index + 1] == 0x2F, matches(name, at: index + 2) {
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Whether the name at `index` is `name` in full.
-  private func matches(_ name: [UInt8], at index: Int) -> Bool {
-    guard index + name.count <= bytes.count else { return false }
-    for offset in 0..<name.count where lowercased(bytes[index + offset]) != name[offset] {
-      return false
-    }
-    let after = index + name.count < bytes.count ? bytes[index + name.count] : 0x3E
-    return isSpace(after) || after == 0x2F || after == 0x3E
-  }
-
-  /// The end of a script: inside `<!-- <script>` its end tag is that script's own.
-  /// - Source: https://html.spec.whatwg.org/#script-data-double-escaped-state
-  private mutating func scriptEnd(from start: Int) -> Int? {
-    let name = Array("script".utf8)
-    guard let simple = closing(name, from: start) else { return nil }
-    if balancedEndIsMissing { return simple }
-    var index = start
-    var escaped = false
-    var doubled = false
-    while index < bytes.count {
-      if bytes[index] == 0x3C {
-        if !escaped, reads("<!--", bytes, at: index) {
-          escaped = true
-          index += 4
-          continue
-        }
-        if index + 1 < bytes.count, bytes[index + 1] == 0x2F, matches(name, at: index + 2) {
-          if !doubled { return index }
-          doubled = false
-        } else if escaped, matches(name, at: index + 1) {
-          doubled = true
-        }
-      } else if escaped, bytes[index] == 0x2D, reads("-->", bytes, at: index) {
-        escaped = false
-        doubled = false
-      }
-      index += 1
-    }
-    balancedEndIsMissing = true
-    return simple
-  }
 }
-
-private let endTags = ElementName.allCases.map { Array("\($0)".utf8) }

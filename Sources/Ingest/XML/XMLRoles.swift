@@ -15,9 +15,10 @@ struct XMLRoles {
   private var isHTML: [Bool]
 
   /// The role of every node.
-  static func roles(of tree: MarkupTree) -> [BlockRole] {
+  /// - Parameter given: roles that are known already, by node.
+  static func roles(of tree: MarkupTree, given: [Int: BlockRole] = [:]) -> [BlockRole] {
     var finder = XMLRoles(tree)
-    finder.find()
+    finder.find(given)
     return finder.roles
   }
 
@@ -30,7 +31,7 @@ struct XMLRoles {
     isHTML = Array(repeating: false, count: tree.count)
   }
 
-  private mutating func find() {
+  private mutating func find(_ given: [Int: BlockRole]) {
     for node in 0..<tree.count {
       if tree.nodes[node].isText {
         // Between the elements of an office document white space means nothing.
@@ -43,6 +44,7 @@ struct XMLRoles {
     if isOffice {
       OfficeParagraphs(tree, names.local).refine(&roles)
     }
+    for (node, role) in given { roles[node] = role }
     HeadingLevels(tree, names.local, vocabulary).set(&roles, except: isHTML)
   }
 

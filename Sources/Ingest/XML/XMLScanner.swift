@@ -16,6 +16,8 @@ struct XMLScanner {
   private var openNames: [Range<Int>] = []
   /// Inside HTML that a feed carries in a CDATA section.
   private var isEmbedded = false
+  /// Elements of the HTML under way for which no end tag follows.
+  private var unclosed: Set<ElementName> = []
   /// Elements open outside the section under way; its end tags close none of them.
   private var outerDepth = 0
   /// Nothing under way reaches further: the end of the document or of a section read as HTML.
@@ -94,6 +96,7 @@ struct XMLScanner {
 
   /// Reads a range as HTML and goes on at `resume`.
   private mutating func readAsHTML(_ range: Range<Int>, before resume: Int) {
+    unclosed = []
     outerDepth = openNames.count
     isEmbedded = true
     position = range.lowerBound
@@ -169,7 +172,7 @@ struct XMLScanner {
     {
       if !isLeftOut { skeleton.closeTag(Self.skeletonName) }
       if isEmbedded, element.traits.contains(.cut), !scanner.isSelfClosing {
-        skipContent(bytes[start + 1..<end])
+        skipContent(element, bytes[start + 1..<end])
       }
     } else {
       openNames.append(start + 1..<end)
@@ -195,7 +198,8 @@ struct XMLScanner {
   }
 
   /// Skips a script, a style, a drawing to its end tag.
-  private mutating func skipContent(_ name: ArraySlice<UInt8>) {
+  private mutating func skipContent(_ element: ElementName, _ name: ArraySlice<UInt8>) {
+    guard !unclosed.contains(element) else { return }
     var index = position
     while let tag = find("</", in: bytes, from: index, to: limit) {
       index = tag + 2
@@ -206,6 +210,7 @@ struct XMLScanner {
       position = tag
       return
     }
+    unclosed.insert(element)
   }
 
   /// Closes the element that the tag names, if it is open not too far up.
