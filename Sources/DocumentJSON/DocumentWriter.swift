@@ -24,11 +24,18 @@ public struct DocumentWriter: Sendable {
 
   /// The document as JSON, without a newline.
   public func json(_ document: Document) -> [UInt8] {
-    // A token costs about 20 bytes of offsets, kind and commas, with some text around it.
-    var writer = JSONWriter(
-      capacity: 1_024 + document.text.count * 5 / 4 + (document.layers.tokens?.count ?? 0) * 16)
+    var writer = JSONWriter(capacity: likelyCount(of: document))
     write(document, to: &writer)
     return writer.bytes
+  }
+
+  /// About as many bytes as the document takes: a large array that grows is copied, and for a while there twice.
+  private func likelyCount(of document: Document) -> Int {
+    // A token costs about 20 bytes of offsets, kind and commas, with some text around it.
+    let tokens = (document.layers.tokens?.count ?? 0) * 16
+    let pieces = includesMap ? (document.map?.pieces.count ?? 0) * 24 : 0
+    let blocks = (document.layers.blocks?.items.count ?? 0) * 96
+    return 1_024 + document.text.count * 5 / 4 + tokens + pieces + blocks
   }
 
   /// Writes the document as the next JSON value, without a newline.

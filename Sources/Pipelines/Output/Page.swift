@@ -23,7 +23,9 @@ struct Page: Sendable {
     case .json:
       let writer = DocumentWriter(
         offsets: offsets, includesMap: request.includesMap, layers: layers)
-      return writer.json(document) + [UInt8(ascii: "\n")]
+      var json = writer.json(document)
+      json.append(UInt8(ascii: "\n"))
+      return json
     case .csv(let layer):
       return Array(LayerTable(layer, of: document, offsets: offsets).csv.utf8)
     case .tsv: return AnnotationTable(offsets: offsets, layers: layers).lines(of: document)
