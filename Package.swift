@@ -57,7 +57,8 @@ let package = Package(
 
     // The phases: they meet only in `Document`.
     .target(
-      name: "Ingest", dependencies: ["StageKit", "DocumentModel", "JSONText", "Unicode", "CXML"],
+      name: "Ingest",
+      dependencies: ["StageKit", "DocumentModel", "JSONText", "Unicode", "Lexicons", "CXML"],
       swiftSettings: strict),
     .target(
       name: "Segment",

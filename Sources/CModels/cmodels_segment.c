@@ -26,3 +26,12 @@ const uint8_t *cmodels_sentences_english(size_t *length) {
   *length = sizeof sentences_english;
   return sentences_english;
 }
+
+static const uint8_t letter_pairs[] = {
+#embed "data/letterpairs.txt"
+};
+
+const uint8_t *cmodels_letter_pairs(size_t *length) {
+  *length = sizeof letter_pairs;
+  return letter_pairs;
+}

@@ -79,6 +79,11 @@ public struct ExtractContent: Stage {
     if let found = binaryContent(unread.bytes, encoding: sniffer.encoding) {
       throw DocumentFailure("not_text", "The file is not text but \(found).")
     }
+    if sniffer.encoding == "replacement" {
+      throw DocumentFailure(
+        "unsupported_encoding",
+        "The file declares one of the encodings that no browser reads: ISO-2022-KR, ISO-2022-CN or HZ.")
+    }
     let decoded = DecodedSource(
       unread.bytes, encoding: sniffer.encoding, skipping: sniffer.markLength)
     try checkPositions(upTo: decoded.bytes.count)
@@ -93,6 +98,10 @@ public struct ExtractContent: Stage {
     case .text:
       document.source.mediaType = "text/plain"
       PlainTextReader.read(decoded, into: &document, by: by)
+    }
+    // Bytes between its escape sequences mean nothing by themselves.
+    if decoded.encoding == "iso-2022-jp", document.text.contains(where: { $0 >= 0x80 }) {
+      document.metadata.sourceMap = "partial"
     }
   }
 

@@ -48,7 +48,7 @@ public struct CharacterDecoder: ~Copyable {
   }
 }
 
-/// The name by which ICU has the decoder that the WHATWG means.
+/// The name by which ICU has the decoder that the WHATWG means, or the one nearest to it.
 /// - Source: https://encoding.spec.whatwg.org/#names-and-labels and ICU's convrtrs.txt.
 func icuName(of encoding: String) -> String {
   switch encoding {
@@ -59,6 +59,7 @@ func icuName(of encoding: String) -> String {
   case "x-mac-cyrillic": "macos-7_3-10.2"
   case "macintosh": "macos-0_2-10.2"
   case "iso-8859-8-i": "iso-8859-8"
+  case "iso-8859-16": "iso-8859-1"
   case "gbk": "gb18030"
   default: encoding
   }

@@ -42,15 +42,15 @@ import Testing
       ]
     ),
     (
-      "carriage returns, tabs and form feeds", "a\tb\r\n\r\nc\u{0C}d",
-      ["paragraph a b", "paragraph c", "paragraph d"]
+      "carriage returns, tabs and form feeds", "a\tb\r\n\r\nc\u{0C}D",
+      ["paragraph a b", "paragraph c", "paragraph D"]
     ),
     (
       "the head of a mail",
       "From: Bea Lund\nTo: Count\nDate: Fri, 16 May 2025\n\nDear all,\nwe counted.\n\n> How many?\n\nMany, as it turned out in the end.\n",
       [
         "paragraph From: Bea Lund", "paragraph To: Count", "paragraph Date: Fri, 16 May 2025",
-        "paragraph Dear all, we counted.", "paragraph > How many?",
+        "paragraph Dear all, we counted.", "quote > How many?",
         "paragraph Many, as it turned out in the end.",
       ]
     ),
@@ -70,9 +70,10 @@ import Testing
     var generator = SeededGenerator(seed: 11)
     let parts = [
       "word", " ", "\n", "\n\n", "- ", "1. ", "é", "語", "😀", "\t", "# ", "===", "A", ".", "&amp;",
-      "<p>",
+      "<p>", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "> ", "-- \n", "```\n", "|", "|--|", "a-\n",
+      "From: ", "第1章", "\u{AD}\n", "CHAPTER I.\n",
     ]
-    for _ in 0..<300 {
+    for _ in 0..<600 {
       let text = (0..<60).map { _ in parts[Int.random(in: 0..<parts.count, using: &generator)] }
         .joined()
       let document = try extracted(text, as: .text)

@@ -36,6 +36,27 @@ import Testing
     ),
   ]
 
+  /// Parts that plain texts of 256 KiB are made of.
+  private static let parts = [
+    "word ", "a\n", "\n", "\t", "\t\n", "- ", "- a\n", "\u{0C}", "a\u{0C}", "```\n", "~~~\n```\n", ">", "> a\n",
+    "1. ", "1. a\n", "a.\n\n", "A\n\n", "#", "# a\n", "=\n", "-- \n", "A: b\n", "From: a\n", "|-|\n", ". . .",
+    "CHAPTER I.\n", "第", "\u{2029}", "\u{85}", "\u{AD}\n", "a-\n", "(a) ", "2025-05-16 10:12:00 a\n", "x = f(1);\n",
+    "a   b\n", "<script", "<!--", "\u{1B}$B", "=?utf-8?q?a?= ",
+  ]
+
+  @Test(arguments: parts)
+  func `plain text of one part repeated takes time with its length`(_ part: String) throws {
+    let text = String(repeating: part, count: (1 << 18) / part.utf8.count)
+    let clock = ContinuousClock()
+    for kind in [UnreadSource.Kind.auto, .record] {
+      var document = Document(id: "x")
+      document.unread = UnreadSource(bytes: Array(text.utf8), kind: kind)
+      var stage = ExtractContent(ExtractContent.Settings(), ())
+      let elapsed = try clock.measure { try stage.run(&document, by: 0) }
+      #expect(elapsed < .seconds(20), "\(part)")
+    }
+  }
+
   @Test(arguments: inputs.indices)
   func `odd input takes time with its length`(index: Int) throws {
     var document = Document(id: "x")

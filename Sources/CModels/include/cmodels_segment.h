@@ -13,4 +13,7 @@ const uint8_t *cmodels_language(size_t *length);
 /// The model of English sentence ends: `SentenceModel` describes the layout.
 const uint8_t *cmodels_sentences_english(size_t *length);
 
+/// Pairs of letters by language: UTF-8 lines as scripts/training/build_letter_pairs.py describes.
+const uint8_t *cmodels_letter_pairs(size_t *length);
+
 #endif

@@ -113,6 +113,11 @@ struct TextBuilder {
     }
   }
 
+  /// Adds white space of any kind, line ends beyond ASCII included.
+  mutating func appendSpace(_ range: Range<Int>) {
+    if isInBlock, !range.isEmpty { addSpace(range) }
+  }
+
   /// Adds text as it stands, white space and all; only line ends are made one kind.
   mutating func appendVerbatim(_ range: Range<Int>, isLiteral: Bool) {
     var index = range.lowerBound

@@ -4,7 +4,7 @@
 /// - Source: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding, reading further than 1,024
 ///   bytes, because pages do not keep to it.
 func declaredEncoding(_ source: [UInt8]) -> String? {
-  let limit = min(source.count, 8192)
+  let limit = min(source.count, 1 << 16)
   if let declared = xmlDeclaration(source, limit) { return readable(declared) }
   var index = 0
   while index < limit {
@@ -14,6 +14,10 @@ func declaredEncoding(_ source: [UInt8]) -> String? {
     }
     if reads("<!--", source, at: index) {
       index = (find("-->", in: source, from: index + 2, to: source.count) ?? limit) + 3
+    } else if reads("<script", source, at: index) {
+      index = (find("</script", in: source, from: index + 7, to: limit) ?? limit) + 7
+    } else if reads("</head", source, at: index) {
+      return nil
     } else if reads("<meta", source, at: index), index + 5 < limit,
       isSpace(source[index + 5]) || source[index + 5] == 0x2F
     {
@@ -28,7 +32,24 @@ func declaredEncoding(_ source: [UInt8]) -> String? {
 
 /// What is declared in bytes that can be read as ASCII is no UTF-16.
 private func readable(_ encoding: String) -> String {
-  encoding.hasPrefix("utf-16") ? "utf-8" : encoding
+  if encoding == "x-user-defined" { return "windows-1252" }
+  return encoding.hasPrefix("utf-16") ? "utf-8" : encoding
+}
+
+/// The language that the root element of a page declares, without its region: `cs` for `<html lang="cs-CZ">`.
+func declaredLanguage(_ source: [UInt8]) -> String? {
+  let limit = min(source.count, 4096)
+  guard let root = find("<html", in: source, from: 0, to: limit) else { return nil }
+  var scanner = AttributeScanner(position: root + 5, limit: limit)
+  while let attribute = scanner.next(in: source) {
+    let name = attribute.name
+    guard name.count == 4 && reads("lang", source, at: name.lowerBound)
+      || name.count == 8 && reads("xml:lang", source, at: name.lowerBound)
+    else { continue }
+    let code = source[attribute.value].prefix { isASCIILetter($0) }.map(lowercased)
+    return code.isEmpty ? nil : String(decoding: code, as: UTF8.self)
+  }
+  return nil
 }
 
 private func xmlDeclaration(_ source: [UInt8], _ limit: Int) -> String? {

@@ -1,5 +1,4 @@
 internal import DocumentModel
-internal import Unicode
 
 /// Stands in decoded text for a control character, NUL say, that text may not hold: never written, but a name of a tag
 /// with one inside is another name, as in a browser.
@@ -116,83 +115,4 @@ func utf8Length(_ bytes: [UInt8], at index: Int) -> Int {
     high = 0xBF
   }
   return wanted
-}
-
-private func decodeUTF8(_ source: [UInt8], from start: Int) -> ([UInt8], PositionTable) {
-  var text = DecodedText()
-  text.bytes.reserveCapacity(source.count)
-  var index = start
-  while index < source.count {
-    let length = utf8Length(source, at: index)
-    if length <= 0 {
-      text.append(0xFFFD, source: index, count: -length, isReplacement: true)
-      index -= length
-    } else if length == 1 {
-      text.append(UInt32(source[index]), source: index, count: 1)
-      index += 1
-    } else {
-      text.bytes.append(contentsOf: source[index..<index + length])
-      // Steps of one byte let a run go on through characters of any length.
-      text.positions.append(decodedStep: 1, source: index, sourceStep: 1, count: length)
-      index += length
-    }
-  }
-  return (text.bytes, text.positions)
-}
-
-private func decodeUTF16(
-  _ source: [UInt8], from start: Int, bigEndian: Bool
-) -> ([UInt8], PositionTable) {
-  func unit(_ index: Int) -> UInt32 {
-    bigEndian
-      ? UInt32(source[index]) << 8 | UInt32(source[index + 1])
-      : UInt32(source[index + 1]) << 8 | UInt32(source[index])
-  }
-  var text = DecodedText()
-  var index = start
-  while index + 1 < source.count {
-    let first = unit(index)
-    if first & 0xFC00 == 0xD800, index + 3 < source.count, unit(index + 2) & 0xFC00 == 0xDC00 {
-      let scalar = 0x10000 + (first & 0x3FF) << 10 + (unit(index + 2) & 0x3FF)
-      text.append(scalar, source: index, count: 4)
-      index += 4
-    } else {
-      let isLone = first & 0xF800 == 0xD800
-      text.append(isLone ? 0xFFFD : first, source: index, count: 2, isReplacement: isLone)
-      index += 2
-    }
-  }
-  if index < source.count { text.append(0xFFFD, source: index, count: 1, isReplacement: true) }
-  return (text.bytes, text.positions)
-}
-
-/// Decodes by ICU.
-/// - Returns: nil when ICU lacks the encoding.
-private func decodeLegacy(_ source: [UInt8], _ encoding: String) -> ([UInt8], PositionTable)? {
-  guard var decoder = CharacterDecoder(encoding: encoding) else { return nil }
-  var text = DecodedText()
-  text.bytes.reserveCapacity(source.count + source.count / 4)
-  var waiting: (scalar: UInt32, source: Int)?
-  var high: UInt32?
-  let chunkLength = 1 << 14
-  for start in stride(from: 0, to: source.count, by: chunkLength) {
-    let end = min(start + chunkLength, source.count)
-    let chunk = decoder.decode(source, start..<end, isLast: end == source.count)
-    for (unit, place) in zip(chunk.units, chunk.starts) {
-      let scalar: UInt32
-      if unit & 0xFC00 == 0xDC00, let lead = high {
-        scalar = 0x10000 + (lead & 0x3FF) << 10 + UInt32(unit & 0x3FF)
-      } else {
-        scalar = UInt32(unit)
-      }
-      high = unit & 0xFC00 == 0xD800 ? UInt32(unit) : nil
-      if high != nil { continue }
-      if let (before, from) = waiting { text.append(before, source: from, count: place - from) }
-      waiting = (scalar, place)
-    }
-  }
-  if let (before, from) = waiting {
-    text.append(before, source: from, count: source.count - from)
-  }
-  return (text.bytes, text.positions)
 }

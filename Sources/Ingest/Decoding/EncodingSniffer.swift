@@ -1,5 +1,3 @@
-internal import Unicode
-
 /// What a file's bytes say about its character encoding.
 struct EncodingSniffer {
   /// WHATWG name, lower case.
@@ -24,11 +22,22 @@ struct EncodingSniffer {
     }
     let profile = HighByteProfile(source)
     let declared = readsDeclarations ? declaredEncoding(source) : nil
+    func detected() -> String {
+      EncodingDetector(source, languageHint: readsDeclarations ? declaredLanguage(source) : nil)
+        .encoding
+    }
     switch declared {
     case nil:
-      encoding = profile.looksLikeUTF8 ? "utf-8" : legacyEncoding(source)
+      if profile.isASCII, switchesToJapanese(source) {
+        encoding = "iso-2022-jp"
+      } else {
+        encoding = profile.looksLikeUTF8 ? "utf-8" : detected()
+      }
     case "utf-8":
-      encoding = profile.hasOnlyLoneHighBytes ? legacyEncoding(source) : "utf-8"
+      encoding = profile.hasOnlyLoneHighBytes ? detected() : "utf-8"
+    case "replacement":
+      // What the label stands for has no bytes beyond ASCII; these are something else.
+      encoding = profile.isASCII ? "replacement" : profile.looksLikeUTF8 ? "utf-8" : detected()
     case .some(let name):
       encoding = profile.isSurelyUTF8 ? "utf-8" : name
     }
@@ -57,6 +66,13 @@ private func wideEncoding(_ source: [UInt8]) -> String? {
   return nil
 }
 
+/// Whether escape sequences lead to two-byte characters of JIS X 0208, as ISO-2022-JP has them.
+private func switchesToJapanese(_ source: [UInt8]) -> Bool {
+  guard let first = source.firstIndex(of: 0x1B) else { return false }
+  return find("\u{1B}$b", in: source, from: first, to: source.count) != nil
+    || find("\u{1B}$@", in: source, from: first, to: source.count) != nil
+}
+
 /// How the bytes from 80 to FF follow each other.
 private struct HighByteProfile {
   var characters = 0
@@ -83,6 +99,7 @@ private struct HighByteProfile {
     }
   }
 
+  var isASCII: Bool { characters + lone + broken == 0 }
   var isValid: Bool { lone + broken == 0 }
   /// Valid, or so nearly valid that the rest is damage: a cut tail, a byte gone wrong.
   var looksLikeUTF8: Bool {
@@ -91,16 +108,4 @@ private struct HighByteProfile {
   var isSurelyUTF8: Bool { isValid && characters > 2 }
   /// Accented letters among ASCII, none of them as UTF-8 has it.
   var hasOnlyLoneHighBytes: Bool { characters == 0 && lone > 0 && lone >= broken }
-}
-
-/// The encoding that ICU finds likeliest, or windows-1252.
-private func legacyEncoding(_ source: [UInt8]) -> String {
-  let fallback = "windows-1252"
-  let minimumConfidence = 20  // Below it ICU's guesses for short texts are no better than chance.
-  guard let guess = guessEncoding(of: Array(source.prefix(1 << 16))),
-    guess.confidence >= minimumConfidence
-  else { return fallback }
-  guard let name = encoding(forLabel: guess.name.utf8) else { return fallback }
-  // UTF-16 and UTF-8 have been ruled out by the bytes.
-  return name.hasPrefix("utf-") ? fallback : name
 }

@@ -2,217 +2,262 @@ internal import DocumentModel
 
 /// A block of plain text.
 struct PlainTextBlock {
+  /// How its lines are written.
+  enum Layout {
+    /// One after the other, as before someone wrapped them.
+    case flowing
+    /// Each on a line of its own.
+    case lines
+    /// As they stand, with all their white space.
+    case verbatim
+  }
+
+  /// Indices of its lines; blank ones among them count only when they are verbatim.
+  var lines: Range<Int>
   var range: Range<Int>
   var kind: Block.Kind
+  var layout = Layout.flowing
   var level: Int?
+  var row: Int?
+  var column: Int?
 }
 
-/// Finds headings, list items and paragraphs in plain text.
+/// Finds headings, list items, quotations, tables, code and paragraphs in plain text.
 ///
 /// A blank line parts blocks. Inside a group of lines a break that is there only because the next word did not fit is
 /// no border; any other one is, unless a sentence runs on across it.
 struct PlainTextBlocks {
-  private let text: [UInt8]
-  private let lines: [TextLine]
-  private var blocks: [PlainTextBlock] = []
+  let text: [UInt8]
+  let lines: [TextLine]
+  /// The head of the mail that the text is.
+  let mailHead: MailHead?
+  private(set) var blocks: [PlainTextBlock] = []
+  /// Number of the last item of a list.
+  private var lastNumber: Int?
+  /// Whether lines from here on are a mail's signature.
+  private var isSignature = false
 
-  private static let maximumHeadingWidth = 90
+  /// Groups of lines narrower than this were not wrapped: addresses, verse, lists without marks.
+  private let minimumWrapWidth: Int
+
   /// Lines longer than this were not wrapped by hand.
   private static let maximumWrapWidth = 120
 
   private init(_ text: [UInt8]) {
     self.text = text
     lines = textLines(text)
+    mailHead = MailHead(text, lines)
+    minimumWrapWidth = Self.minimumWrapWidth(text, lines)
   }
 
-  static func find(in text: [UInt8]) -> [PlainTextBlock] {
+  /// Less than the width at which sentences go on in the next line elsewhere in the text.
+  private static func minimumWrapWidth(_ text: [UInt8], _ lines: [TextLine]) -> Int {
+    let narrowest = 40
+    var widest = 0
+    for index in lines.indices.dropFirst() where !lines[index].isBlank {
+      let width = Int(lines[index - 1].width)
+      if width > widest, width <= maximumWrapWidth, text[lines[index].range.lowerBound] &- 0x61 < 26 {
+        widest = width
+      }
+    }
+    return max(narrowest, widest * 7 / 10)
+  }
+
+  static func find(in text: [UInt8]) -> PlainTextBlocks {
     var finder = Self(text)
     finder.findAll()
-    return finder.blocks
+    return finder
   }
 
   private mutating func findAll() {
     var index = 0
+    /// Marks of fences that none ends below.
+    var openMarks: [UInt8] = []
+    if let mailHead {
+      addFields(..<mailHead.end)
+      index = mailHead.end
+    }
     while index < lines.count {
       guard !lines[index].isBlank else {
         index += 1
         continue
       }
-      var end = index
-      while end < lines.count, !lines[end].isBlank { end += 1 }
+      if let mark = fence(lines[index]), !openMarks.contains(mark) {
+        if let end = fenceEnd(of: mark, after: index) {
+          add(index..<end, .code, .verbatim)
+          index = end
+          continue
+        }
+        openMarks.append(mark)
+      }
+      var end = index + 1
+      while end < lines.count, !lines[end].isBlank, fence(lines[end]) == nil { end += 1 }
       addGroup(index..<end)
       index = end
     }
   }
 
+  /// Adds a block that takes whole lines.
+  mutating func add(
+    _ group: Range<Int>, _ kind: Block.Kind, _ layout: PlainTextBlock.Layout = .flowing,
+    level: Int? = nil
+  ) {
+    let range =
+      lines[group.lowerBound].range.lowerBound..<lines[group.upperBound - 1].range.upperBound
+    blocks.append(
+      PlainTextBlock(lines: group, range: range, kind: kind, layout: layout, level: level))
+  }
+
+  mutating func add(_ cell: PlainTextBlock) { blocks.append(cell) }
+
+  /// Adds the fields of a mail's head, each with the lines that it goes on in.
+  private mutating func addFields(_ head: PartialRangeUpTo<Int>) {
+    var start: Int?
+    for index in 0..<head.upperBound where !lines[index].isBlank {
+      if lines[index].indent > 0, start != nil { continue }
+      if let start { add(start..<index, .paragraph) }
+      start = index
+    }
+    if let start { add(start..<head.upperBound, .paragraph) }
+  }
+
+  // MARK: - Groups
+
   /// Adds the blocks of lines that no blank line parts.
   private mutating func addGroup(_ group: Range<Int>) {
-    let width = group.map { lines[$0].width }.max() ?? 0
-    var index = group.lowerBound
-    while index < group.upperBound {
-      if let heading = heading(at: index, in: group) {
-        blocks.append(heading.block)
-        index = heading.next
-        continue
-      }
-      let isItem = bulletLength(lines[index]) > 0
-      var end = index + 1
-      while end < group.upperBound, !startsBlock(end, in: group, width, isItem: isItem) { end += 1 }
-      blocks.append(
-        PlainTextBlock(
-          range: lines[index].range.lowerBound..<lines[end - 1].range.upperBound,
-          kind: isItem ? .listItem : .paragraph, level: nil))
-      index = end
+    let shape = isSignature ? .lines : shape(of: group)
+    switch shape {
+    case .code: return add(group, .code, .verbatim)
+    case .table: return addCells(group)
+    case .verse: return add(group, .paragraph, .lines)
+    case .lines:
+      for index in group { add(index..<index + 1, .paragraph) }
+    case .prose: addProse(group)
     }
   }
+
+  private mutating func addProse(_ group: Range<Int>) {
+    let width = group.reduce(0) { max($0, Int(lines[$1].width)) }
+    var index = group.lowerBound
+    while index < group.upperBound {
+      if isSignatureMark(lines[index]) {
+        isSignature = true
+        for rest in index..<group.upperBound { add(rest..<rest + 1, .paragraph) }
+        return
+      }
+      if let found = heading(at: index, in: group) {
+        add(index..<found.next, .heading, level: found.level)
+        index = found.next
+        lastNumber = nil
+        continue
+      }
+      if isQuoted(lines[index]) {
+        index = addQuotation(index, in: group)
+        continue
+      }
+      index = addParagraph(index, in: group, width)
+    }
+  }
+
+  /// Adds a paragraph or list item.
+  /// - Returns: the line behind it.
+  private mutating func addParagraph(_ index: Int, in group: Range<Int>, _ width: Int) -> Int {
+    let marker = marker(at: index, in: group)
+    var end = index + 1
+    while end < group.upperBound, !startsBlock(end, in: group, width, isItem: marker != nil) {
+      end += 1
+    }
+    if let marker {
+      lastNumber = marker.number ?? lastNumber
+    } else if index == group.lowerBound, continuesAcrossPage(index), let last = blocks.popLast() {
+      add(last.lines.lowerBound..<end, .paragraph)
+      return end
+    }
+    add(index..<end, marker == nil ? .paragraph : .listItem)
+    return end
+  }
+
+  /// Adds lines that a mail quotes.
+  /// - Returns: the line behind them.
+  private mutating func addQuotation(_ index: Int, in group: Range<Int>) -> Int {
+    let depth = quoteDepth(lines[index])
+    var end = index + 1
+    // A line of marks only parts paragraphs.
+    while end < group.upperBound, quoteDepth(lines[end]) == depth,
+      !isQuoteMarkOnly(lines[end - 1])
+    {
+      end += 1
+    }
+    add(index..<end, .quote, .lines)
+    return end
+  }
+
+  // MARK: - Borders
 
   /// Whether a line that follows another begins a block of its own.
   private func startsBlock(_ index: Int, in group: Range<Int>, _ width: Int, isItem: Bool) -> Bool {
     let line = lines[index]
     let previous = lines[index - 1]
-    if bulletLength(line) > 0 || isField(line) || isField(previous) || isCapitals(line) {
+    if marker(at: index, in: group) != nil || isField(line) || isCapitals(line)
+      || isQuoted(line) || isSignatureMark(line) || isApart(line) || isApart(previous)
+      || startsSpeech(line, after: previous)
+      || text[line.range].first == 0x23 && heading(at: index, in: group) != nil
+    {
       return true
     }
-    // What hangs below a bullet belongs to it.
-    if isItem, line.indent > previous.indent { return false }
+    // What hangs below a bullet or a field's name belongs to it.
+    if isItem || isField(previous), line.indent > previous.indent { return false }
+    if isField(previous) { return true }
     if line.indent > previous.indent + 1,
       index - 1 == group.lowerBound || !continues(previous, line)
     {
       return true
     }
-    if width > Self.maximumWrapWidth { return !continues(previous, line) }
-    let isWrapped = previous.width + 1 + firstWordWidth(line) > width - width / 8
+    if width > Self.maximumWrapWidth || width < minimumWrapWidth {
+      return !continues(previous, line)
+    }
+    let isWrapped = Int(previous.width) + 1 + firstWordWidth(line) > width - width / 8
     return !isWrapped && !continues(previous, line)
+  }
+
+  /// Whether a paragraph goes on behind the end of a page.
+  private func continuesAcrossPage(_ index: Int) -> Bool {
+    guard index >= 2, lines[index - 1].endsPage, !lines[index - 2].isBlank,
+      let last = blocks.last, last.kind == .paragraph, last.layout == .flowing,
+      last.lines.upperBound == index - 1
+    else { return false }
+    return continues(lines[index - 2], lines[index])
   }
 
   /// Whether a sentence goes on from one line to the next.
   private func continues(_ line: TextLine, _ next: TextLine) -> Bool {
-    guard let last = text[line.range].last, let first = text[next.range].first else { return false }
+    guard let last = text[line.range].last, let first = firstScalar(text[next.range]) else {
+      return false
+    }
     let endsSentence = [0x2E, 0x21, 0x3F, 0x3A].contains(last)
-    return !endsSentence && first &- 0x61 < 26
+    return !endsSentence && first.properties.isLowercase
   }
 
-  /// `Subject: Terns`: a field of a letter's or mail's head.
-  private func isField(_ line: TextLine) -> Bool {
-    let name = text[line.range].prefix { isASCIILetter($0) || $0 == 0x2D }
-    guard (2...20).contains(name.count), let first = name.first, first &- 0x41 < 26,
-      name.endIndex + 1 < line.range.upperBound
-    else { return false }
-    return text[name.endIndex] == 0x3A && text[name.endIndex + 1] == 0x20
+  /// The mark of a list item at the start of a line.
+  ///
+  /// Inside of running text `3. Mai` is no item: a number has to be the first or the next, or to follow the end of a
+  /// sentence.
+  func marker(at index: Int, in group: Range<Int>) -> ListMarker? {
+    let line = lines[index]
+    guard let marker = ListMarker(text, line.range), marker.isClosed, hasLetters(line) else {
+      return nil
+    }
+    guard marker.depth > 0, index > group.lowerBound, let last = text[lines[index - 1].range].last
+    else { return marker }
+    if let number = marker.number, number == 1 || lastNumber.map({ $0 + 1 == number }) ?? false {
+      return marker
+    }
+    let endsOpen = ![0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29].contains(last)
+    if endsOpen, ListMarker(text, lines[index - 1].range) == nil { return nil }
+    return marker
   }
 
   private func firstWordWidth(_ line: TextLine) -> Int {
     text[line.range].prefix { !isSpace($0) }.count { $0 & 0xC0 != 0x80 }
-  }
-
-  // MARK: - Headings
-
-  private func heading(
-    at index: Int, in group: Range<Int>
-  ) -> (block: PlainTextBlock, next: Int)? {
-    let line = lines[index]
-    func block(_ range: Range<Int>, _ level: Int) -> PlainTextBlock {
-      PlainTextBlock(range: range, kind: .heading, level: level)
-    }
-    let marks = text[line.range].prefix { $0 == 0x23 }.count
-    if (1...6).contains(marks), line.range.count > marks + 1,
-      text[line.range.lowerBound + marks] == 0x20
-    {
-      return (block(line.range, marks), index + 1)
-    }
-    if index + 1 < group.upperBound, line.width <= Self.maximumHeadingWidth,
-      let level = underline(lines[index + 1])
-    {
-      return (block(line.range.lowerBound..<lines[index + 1].range.upperBound, level), index + 2)
-    }
-    guard looksLikeHeading(line) else { return nil }
-    if isCapitals(line) { return (block(line.range, 2), index + 1) }
-    // Alone between blank lines, with text after it; or before an indented paragraph.
-    if group.count == 1, hasText(after: group.upperBound) {
-      return (block(line.range, blocks.isEmpty ? 1 : 2), index + 1)
-    }
-    if index == group.lowerBound, blocks.isEmpty, index + 1 < group.upperBound,
-      lines[index + 1].indent > line.indent
-    {
-      return (block(line.range, 1), index + 1)
-    }
-    return nil
-  }
-
-  /// Whether a paragraph, no other lone line, follows.
-  private func hasText(after index: Int) -> Bool {
-    var next = index
-    while next < lines.count, lines[next].isBlank { next += 1 }
-    guard next < lines.count else { return false }
-    return lines[next].width > 40 || next + 1 < lines.count && !lines[next + 1].isBlank
-      || bulletLength(lines[next]) > 0
-  }
-
-  private func looksLikeHeading(_ line: TextLine) -> Bool {
-    guard line.width <= Self.maximumHeadingWidth, bulletLength(line) == 0,
-      let last = text[line.range].last, let first = text[line.range].first,
-      first >= 0x80 || isASCIILetter(first) || isASCIIDigit(first)
-        || [0x22, 0x27, 0x28].contains(first),
-      isoDate(in: String(decoding: text[line.range], as: UTF8.self)) == nil
-    else { return false }
-    let words = text[line.range].split(whereSeparator: isSpace).count
-    let endsOpen = ![0x2E, 0x2C, 0x3B, 0x3A, 0x22].contains(last)
-    let fullStop = text[line.range].suffix(3).elementsEqual([0xE3, 0x80, 0x82])
-    return words <= 14 && endsOpen && !fullStop && !(first &- 0x61 < 26)
-  }
-
-  /// A short line of capitals only.
-  private func isCapitals(_ line: TextLine) -> Bool {
-    var letters = 0
-    for byte in text[line.range] {
-      if byte &- 0x61 < 26 || byte >= 0x80 { return false }
-      if byte &- 0x41 < 26 { letters += 1 }
-    }
-    guard let last = text[line.range].last, last != 0x2E, last != 0x2C else { return false }
-    return letters >= 4 && line.width <= 60
-  }
-
-  /// The level that a line of `===` or `---` gives the line above it.
-  private func underline(_ line: TextLine) -> Int? {
-    guard line.range.count >= 3, let first = text[line.range].first,
-      text[line.range].allSatisfy({ $0 == first })
-    else { return nil }
-    return first == 0x3D ? 1 : first == 0x2D ? 2 : nil
-  }
-
-  // MARK: - Lists
-
-  /// Length of `- `, `• `, `3. `, `(b) ` at the start of a line; 0 when there is none.
-  private func bulletLength(_ line: TextLine) -> Int {
-    let bytes = text[line.range]
-    guard let first = bytes.first else { return 0 }
-    let start = bytes.startIndex
-    func isSpaced(_ length: Int) -> Bool {
-      start + length < bytes.endIndex && isSpace(bytes[start + length])
-    }
-    if [0x2D, 0x2A, 0x2B, 0x6F].contains(first), isSpaced(1) { return 2 }
-    for bullet in ["•", "‣", "◦", "▪", "■", "●", "–", "—", "·", "・", "※", "➢", "✓"]
-      as [StaticString]
-    {
-      let count = bullet.utf8CodeUnitCount
-      if reads(bullet, text, at: start), start + count < bytes.endIndex {
-        return isSpaced(count) || count == 3 && first == 0xE2 ? count + 1 : 0
-      }
-    }
-    return numberLength(bytes)
-  }
-
-  private func numberLength(_ bytes: ArraySlice<UInt8>) -> Int {
-    var index = bytes.startIndex
-    let isBracketed = bytes[index] == 0x28
-    if isBracketed { index += 1 }
-    let start = index
-    while index < bytes.endIndex, isASCIIDigit(bytes[index]), index - start < 3 { index += 1 }
-    if index == start, isBracketed, index < bytes.endIndex, isASCIILetter(bytes[index]) {
-      index += 1
-    }
-    guard index > start, index + 1 < bytes.endIndex else { return 0 }
-    let isClosed = bytes[index] == 0x29 || bytes[index] == 0x2E && !isBracketed
-    return isClosed && isSpace(bytes[index + 1]) ? index + 2 - bytes.startIndex : 0
   }
 }

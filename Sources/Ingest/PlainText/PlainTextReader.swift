@@ -2,28 +2,37 @@ internal import DocumentModel
 
 /// Reads text files and the texts of records.
 enum PlainTextReader {
-  /// Reads a text file: white space is collapsed inside blocks, all else stays.
+  /// Reads a text file: white space changes, all else stays.
   static func read(_ decoded: DecodedSource, into document: inout Document, by: Int) {
     var builder = TextBuilder(decoded, entities: [:])
     var blocks: [Block] = []
-    for found in PlainTextBlocks.find(in: decoded.bytes) {
-      let isSeries = found.kind == .listItem && blocks.last?.kind == .listItem
-      builder.separate(by: isSeries ? "\n" : "\n\n")
-      builder.append(found.range, isLiteral: true)
+    let found = PlainTextBlocks.find(in: decoded.bytes)
+    for block in found.blocks {
+      builder.separate(by: separator(blocks.last, block))
+      write(block, of: found, to: &builder)
       guard let span = builder.finishBlock() else { continue }
-      blocks.append(Block(span: span, kind: found.kind, level: found.level))
+      blocks.append(
+        Block(
+          span: span, kind: block.kind, level: block.level, row: block.row, column: block.column))
     }
     document.text = builder.text
     document.map = SourceMap(builder.map)
-    document.metadata.title = title(of: blocks, in: document) ?? document.metadata.title
     document.layers.blocks = Layer(by: by, items: blocks)
+    if let head = found.mailHead {
+      document.metadata.title = head.subject(in: decoded.bytes)
+      document.metadata.date = head.date(in: decoded.bytes)
+      if let author = head.author(in: decoded.bytes) { document.metadata.author = [author] }
+    }
+    document.metadata.title =
+      document.metadata.title ?? title(of: blocks, in: document)
   }
 
   /// Finds the blocks of a record's text, which stays as it is.
   static func readRecord(_ text: [UInt8], into document: inout Document, by: Int) {
     document.text = text
-    let blocks = PlainTextBlocks.find(in: text).map {
-      Block(span: Span($0.range), kind: $0.kind, level: $0.level)
+    let blocks = PlainTextBlocks.find(in: text).blocks.map {
+      Block(
+        span: Span($0.range), kind: $0.kind, level: $0.level, row: $0.row, column: $0.column)
     }
     if document.metadata.title == nil {
       document.metadata.title = blocks.first { $0.kind == .heading }.map {
@@ -33,11 +42,45 @@ enum PlainTextReader {
     document.layers.blocks = Layer(by: by, items: blocks)
   }
 
+  // MARK: - Writing
+
+  private static func write(
+    _ block: PlainTextBlock, of found: PlainTextBlocks, to builder: inout TextBuilder
+  ) {
+    if block.layout == .verbatim {
+      let start = Int(found.lines[block.lines.lowerBound].start)
+      return builder.appendVerbatim(start..<block.range.upperBound, isLiteral: true)
+    }
+    var previous: Range<Int>?
+    for index in block.lines where !found.lines[index].isBlank {
+      let line = block.kind == .tableCell ? block.range : found.lines[index].range
+      if let previous {
+        if block.layout == .lines {
+          _ = builder.lineBreak()
+        } else if LineJoin(found.text, previous, line) == .space {
+          builder.appendSpace(previous.upperBound..<line.lowerBound)
+        }
+      }
+      builder.append(line, isLiteral: true)
+      previous = line
+    }
+  }
+
+  /// Items of one list and rows of one table stand on lines of their own, other blocks a line apart.
+  private static func separator(_ last: Block?, _ next: PlainTextBlock) -> StaticString {
+    if next.kind == .tableCell, last?.kind == .tableCell, next.row == last?.row { return "\t" }
+    let isSeries = next.kind == .listItem || next.kind == .tableCell
+    return isSeries && last?.kind == next.kind ? "\n" : "\n\n"
+  }
+
+  // MARK: - Titles
+
   /// The first heading, else the first line.
   private static func title(of blocks: [Block], in document: Document) -> String? {
-    guard let block = blocks.first(where: { $0.kind == .heading }) ?? blocks.first else {
-      return nil
-    }
+    guard
+      let block = blocks.first(where: { $0.kind == .heading })
+        ?? blocks.first(where: { $0.kind != .quote && $0.kind != .code })
+    else { return nil }
     let text = document.string(block.span)
     let maximumLength = 200  // A paragraph that is all one line is no title.
     guard text.utf8.count <= maximumLength else { return nil }
@@ -47,9 +90,13 @@ enum PlainTextReader {
   /// A heading without the marks around it.
   private static func headingText(_ text: String) -> String {
     let bare = text.drop { $0 == "#" || $0 == " " }
-    guard let last = bare.last, last == "=" || last == "-" else { return String(bare) }
-    var words = bare.split(separator: " ")
-    if let end = words.last, end.count >= 3, end.allSatisfy({ $0 == last }) { words.removeLast() }
+    guard let last = bare.last, last == "=" || last == "-" || last == "#" || last == "~" else {
+      return String(bare)
+    }
+    var words = bare.split { $0 == " " || $0 == "\n" }
+    if let end = words.last, end.count >= 3 || last == "#", end.allSatisfy({ $0 == last }) {
+      words.removeLast()
+    }
     return words.joined(separator: " ")
   }
 }
