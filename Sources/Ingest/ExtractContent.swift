@@ -82,7 +82,8 @@ public struct ExtractContent: Stage {
     if sniffer.encoding == "replacement" {
       throw DocumentFailure(
         "unsupported_encoding",
-        "The file declares one of the encodings that no browser reads: ISO-2022-KR, ISO-2022-CN or HZ.")
+        "The file declares one of the encodings that no browser reads: ISO-2022-KR, ISO-2022-CN or HZ."
+      )
     }
     let decoded = DecodedSource(
       unread.bytes, encoding: sniffer.encoding, skipping: sniffer.markLength)

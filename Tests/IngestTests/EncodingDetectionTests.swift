@@ -37,8 +37,10 @@ import Testing
     ),
     ("בבוקר נסוג הים רחוק יותר מכפי שזכר איש בכפר, והסירות נחו על החול.", ["windows-1255"]),
     ("في الصباح انحسر الماء أبعد مما يتذكره أي شخص في القرية.", ["windows-1256"]),
-    ("Iš ryto vanduo pasitraukė toliau, negu kas nors kaime atsiminė, ir valtys gulėjo smėlyje.",
-      ["windows-1257"]),
+    (
+      "Iš ryto vanduo pasitraukė toliau, negu kas nors kaime atsiminė, ir valtys gulėjo smėlyje.",
+      ["windows-1257"]
+    ),
     ("ตอนเช้าน้ำลดลงไกลกว่าที่ใครในหมู่บ้านจะจำได้", ["windows-874"]),
     ("朝の水は村の誰も覚えていないほど遠くまで引き、舟は砂の上にあった。", ["shift_jis", "euc-jp"]),
     ("早晨的水退得比村里任何人记得的都远，船都躺在沙滩上。", ["gb18030"]),

@@ -49,7 +49,7 @@ import Testing
     } else {
       bytes = try Self.page(try #require(LegacyEncoder(encoding)), &generator).bytes
     }
-    for position in start..<min(bytes.count, start + 120) {
+    for position in start..<min(bytes.count, start + 60) {
       for damage: [UInt8] in [[], [0xFF], [0x80], [0x1B], [0x30]] {
         var damaged = bytes
         if damage.isEmpty {

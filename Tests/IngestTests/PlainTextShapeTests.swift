@@ -98,11 +98,17 @@ import Testing
     (
       "code in a fence and outside",
       "```sh\nmake\n\n  make install\n```\n\nint tide(int day) {\n    return day % 2;\n}\n",
-      ["code ```sh\nmake\n\n  make install\n```", "code int tide(int day) {\n    return day % 2;\n}"]
+      [
+        "code ```sh\nmake\n\n  make install\n```",
+        "code int tide(int day) {\n    return day % 2;\n}",
+      ]
     ),
-    ("a fence that nothing closes", "```\n\nThe rest.\n", ["paragraph ```", "paragraph The rest."]),
     (
-      "tables", "a\tb\n1\t2\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\nKiel    4    1\nLund    2   11\nYork    3    5\n",
+      "a fence that nothing closes", "```\n\nThe rest.\n", ["paragraph ```", "paragraph The rest."]
+    ),
+    (
+      "tables",
+      "a\tb\n1\t2\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\nKiel    4    1\nLund    2   11\nYork    3    5\n",
       [
         "table_cell a", "table_cell b", "table_cell 1", "table_cell 2",
         "code | x | y |\n|---|---|\n| 1 | 2 |",
@@ -110,7 +116,8 @@ import Testing
       ]
     ),
     (
-      "contents with dots", "1. Terns ........ 2\n2. Nests ........ 13\n\nTables ....... 20\nNames ........ 21\n",
+      "contents with dots",
+      "1. Terns ........ 2\n2. Nests ........ 13\n\nTables ....... 20\nNames ........ 21\n",
       [
         "list_item 1. Terns ........ 2", "list_item 2. Nests ........ 13",
         "paragraph Tables ....... 20", "paragraph Names ........ 21",
@@ -159,11 +166,14 @@ import Testing
   }
 
   private func level(_ line: String) -> Int {
-    line.first == "W" || line.hasPrefix("Compte") || line.hasPrefix("Größe") ? 1
+    line.first == "W" || line.hasPrefix("Compte") || line.hasPrefix("Größe")
+      ? 1
       : line.hasPrefix("2.1") ? 3 : 2
   }
 
-  @Test(arguments: ["*", "—", "z. B. heute", "J. Lee came.", "1999. Then", "- ", "(", "1.", "e.g. this"])
+  @Test(arguments: [
+    "*", "—", "z. B. heute", "J. Lee came.", "1999. Then", "- ", "(", "1.", "e.g. this",
+  ])
   func `not everything that looks like a mark is one`(_ line: String) {
     let bytes = Array(line.utf8)
     let marker = ListMarker(bytes, trimmed(bytes, 0..<bytes.count))

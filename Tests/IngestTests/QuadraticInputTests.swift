@@ -38,9 +38,12 @@ import Testing
 
   /// Parts that plain texts of 256 KiB are made of.
   private static let parts = [
-    "word ", "a\n", "\n", "\t", "\t\n", "- ", "- a\n", "\u{0C}", "a\u{0C}", "```\n", "~~~\n```\n", ">", "> a\n",
-    "1. ", "1. a\n", "a.\n\n", "A\n\n", "#", "# a\n", "=\n", "-- \n", "A: b\n", "From: a\n", "|-|\n", ". . .",
-    "CHAPTER I.\n", "第", "\u{2029}", "\u{85}", "\u{AD}\n", "a-\n", "(a) ", "2025-05-16 10:12:00 a\n", "x = f(1);\n",
+    "word ", "a\n", "\n", "\t", "\t\n", "- ", "- a\n", "\u{0C}", "a\u{0C}", "```\n", "~~~\n```\n",
+    ">", "> a\n",
+    "1. ", "1. a\n", "a.\n\n", "A\n\n", "#", "# a\n", "=\n", "-- \n", "A: b\n", "From: a\n",
+    "|-|\n", ". . .",
+    "CHAPTER I.\n", "第", "\u{2029}", "\u{85}", "\u{AD}\n", "a-\n", "(a) ",
+    "2025-05-16 10:12:00 a\n", "x = f(1);\n",
     "a   b\n", "<script", "<!--", "\u{1B}$B", "=?utf-8?q?a?= ",
   ]
 

@@ -43,8 +43,9 @@ func declaredLanguage(_ source: [UInt8]) -> String? {
   var scanner = AttributeScanner(position: root + 5, limit: limit)
   while let attribute = scanner.next(in: source) {
     let name = attribute.name
-    guard name.count == 4 && reads("lang", source, at: name.lowerBound)
-      || name.count == 8 && reads("xml:lang", source, at: name.lowerBound)
+    guard
+      name.count == 4 && reads("lang", source, at: name.lowerBound)
+        || name.count == 8 && reads("xml:lang", source, at: name.lowerBound)
     else { continue }
     let code = source[attribute.value].prefix { isASCIILetter($0) }.map(lowercased)
     return code.isEmpty ? nil : String(decoding: code, as: UTF8.self)

@@ -23,8 +23,10 @@ enum LineJoin {
     else { return false }
     let word = text[next].prefix { !isSpace($0) }
     // `Haupt- und Nebenwege`, `pre- and post-war`.
-    return !conjunctions.contains { $0.utf8CodeUnitCount == word.count
-      && reads($0, text, at: next.lowerBound) }
+    return !conjunctions.contains {
+      $0.utf8CodeUnitCount == word.count
+        && reads($0, text, at: next.lowerBound)
+    }
   }
 
   private static let conjunctions: [StaticString] = [

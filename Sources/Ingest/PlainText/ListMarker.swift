@@ -103,7 +103,8 @@ struct ListMarker {
       return false
     }
     // Another letter with a period: an abbreviation of several words.
-    return !(index + 4 < line.upperBound && isASCIILetter(text[index + 3])
+    return
+      !(index + 4 < line.upperBound && isASCIILetter(text[index + 3])
       && text[index + 4] == 0x2E)
   }
 }

@@ -9,8 +9,10 @@ struct MailHead {
   private static let names: [(Field, [StaticString])] = [
     (
       .subject,
-      ["subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp", "тема", "Тема",
-        "件名", "主题", "主旨"]
+      [
+        "subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp", "тема", "Тема",
+        "件名", "主题", "主旨",
+      ]
     ),
     (
       .from,
@@ -18,14 +20,18 @@ struct MailHead {
     ),
     (
       .date,
-      ["date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "data", "inviato",
-        "verzonden", "дата", "Дата", "日付", "日期"]
+      [
+        "date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "data", "inviato",
+        "verzonden", "дата", "Дата", "日付", "日期",
+      ]
     ),
     (
       .other,
-      ["to", "cc", "bcc", "reply-to", "message-id", "received", "return-path", "mime-version",
+      [
+        "to", "cc", "bcc", "reply-to", "message-id", "received", "return-path", "mime-version",
         "content-type", "in-reply-to", "references", "delivered-to", "an", "à", "para", "a", "aan",
-        "til", "till", "кому", "Кому", "宛先"]
+        "til", "till", "кому", "Кому", "宛先",
+      ]
     ),
   ]
 
@@ -34,7 +40,9 @@ struct MailHead {
     var index = 0
     while index < lines.count, lines[index].isBlank { index += 1 }
     // The line that parts mails in a mailbox: `From bea@example.org Fri May 16 10:00:00 2025`.
-    if index < lines.count, text[lines[index].range].starts(with: Array("From ".utf8)) { index += 1 }
+    if index < lines.count, text[lines[index].range].starts(with: Array("From ".utf8)) {
+      index += 1
+    }
     let maximumFields = 60
     var known = 0
     while index < lines.count, !lines[index].isBlank, known < maximumFields {

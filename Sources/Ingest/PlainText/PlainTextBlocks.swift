@@ -56,7 +56,8 @@ struct PlainTextBlocks {
     var widest = 0
     for index in lines.indices.dropFirst() where !lines[index].isBlank {
       let width = Int(lines[index - 1].width)
-      if width > widest, width <= maximumWrapWidth, text[lines[index].range.lowerBound] &- 0x61 < 26 {
+      if width > widest, width <= maximumWrapWidth, text[lines[index].range.lowerBound] &- 0x61 < 26
+      {
         widest = width
       }
     }

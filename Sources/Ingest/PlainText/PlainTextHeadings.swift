@@ -38,7 +38,8 @@ extension PlainTextBlocks {
       index == group.lowerBound && blocks.isEmpty && index + 1 < group.upperBound
       && lines[index + 1].indent > line.indent
     // The name of a chapter below its number.
-    let isName = index > 0 && index == group.upperBound - 1 && group.count == 2
+    let isName =
+      index > 0 && index == group.upperBound - 1 && group.count == 2
       && isChapter(lines[index - 1])
     guard isAlone || isFirst || isName || isCentered(index, in: group), looksLikeHeading(line)
     else { return nil }
@@ -61,16 +62,19 @@ extension PlainTextBlocks {
     while next < lines.count, lines[next].isBlank { next += 1 }
     guard next < lines.count else { return false }
     let ends: [UInt8] = [0x2E, 0x3A, 0x21, 0x3F]
-    let isSentence = lines[next].width > 20 && text[lines[next].range].last.map(ends.contains) ?? false
+    let isSentence =
+      lines[next].width > 20 && text[lines[next].range].last.map(ends.contains) ?? false
     return lines[next].width > 40 || isSentence
-      || next + 1 < lines.count && !lines[next + 1].isBlank || ListMarker(text, lines[next].range) != nil
+      || next + 1 < lines.count && !lines[next + 1].isBlank
+      || ListMarker(text, lines[next].range) != nil
   }
 
   private func looksLikeHeading(_ line: TextLine) -> Bool {
     guard line.width <= Self.maximumHeadingWidth, ListMarker(text, line.range) == nil,
       let last = text[line.range].last, let first = firstScalar(text[line.range])
     else { return false }
-    let starts = first.properties.isAlphabetic || first.properties.numericType != nil
+    let starts =
+      first.properties.isAlphabetic || first.properties.numericType != nil
       || "\"'(„“«»‘¿¡《「".unicodeScalars.contains(first)
     let endsOpen = ![0x2E, 0x2C, 0x3B, 0x3A, 0x22].contains(last)
     guard starts, endsOpen, !first.properties.isLowercase, wordCount(line) <= 14 else {
