@@ -12,13 +12,15 @@ extension DocumentSchema {
         Member("entities", entities),
         Member("keyphrases", layer("What the text is about.", of: "keyphrase")),
         Member("summary", layer("Sentences of the summary, in text order.", of: "sentence")),
+        Member("links", layer("Links of the text, by where they start.", of: "link")),
+        Member("images", layer("Images of the kept part, in the order of the file.", of: "image")),
       ])
   }
 
   static var itemDefinitions: [Member] {
     [
       Member("block", block), Member("entity", entity), Member("keyphrase", keyphrase),
-      Member("sentence", sentence),
+      Member("sentence", sentence), Member("link", link), Member("image", image),
     ]
   }
 
@@ -106,6 +108,27 @@ extension DocumentSchema {
         Member("score", .score), Member("text", .text("The text of the span.")),
         Member("source", .reference("bytes")),
       ], required: ["rank", "start", "end", "score"])
+  }
+
+  private static var link: JSONValue {
+    .members(
+      "A link.",
+      spanMembers + [
+        Member("text", .text("The text of the span.")), Member("href", .text("As written.")),
+        Member("target", .text("The absolute address, when what it is relative to is known.")),
+        Member("rel", .text("How the target is related: nofollow, author, …")),
+      ], required: ["start", "end", "href"])
+  }
+
+  private static var image: JSONValue {
+    .members(
+      "An image; a span is that of its caption in the text.",
+      spanMembers + [
+        Member("src", .text("Its address as written.")),
+        Member("target", .text("The absolute address, when what it is relative to is known.")),
+        Member("alt", .text("The text that stands for it.")),
+        Member("caption", .text("The text below or beside it.")),
+      ])
   }
 
   private static var spanMembers: [Member] {

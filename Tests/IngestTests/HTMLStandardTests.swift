@@ -55,10 +55,10 @@ import Testing
     #expect(try extracted(page) { $0.boilerplate = .keep }.outline == outline)
   }
 
-  @Test func `cells have their row and column, a nested table its own`() throws {
+  @Test func `cells have their row and column, also beside those that span several`() throws {
     let page = """
       <table><caption>Cap</caption><thead><tr><th>A<th>B<th>C</thead><tr><th>r<td colspan=2>wide</tr>\
-      <tr><td>1<td>2<td>3</tr></table>
+      <tr><td>1<td rowspan=2>2<td>3</tr><tr><td>4<td>5</tr></table>
       """
     let document = try extracted(page) { $0.boilerplate = .keep }
     let cells = (document.layers.blocks?.items ?? []).map { block in
@@ -68,7 +68,7 @@ import Testing
       cells == [
         "caption 0 0 Cap", "table_cell 1 1 A", "table_cell 1 2 B", "table_cell 1 3 C",
         "table_cell 2 1 r", "table_cell 2 2 wide", "table_cell 3 1 1", "table_cell 3 2 2",
-        "table_cell 3 3 3",
+        "table_cell 3 3 3", "table_cell 4 1 4", "table_cell 4 3 5",
       ])
   }
 }

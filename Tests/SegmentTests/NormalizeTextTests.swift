@@ -37,6 +37,24 @@ import Unicode
     #expect(Array(result.unicodeScalars) == Array(expected.unicodeScalars))
   }
 
+  @Test func `the layers of links and images move along`() throws {
+    var document = Segmented.document("A ﬁne ﬁg.", language: "en")
+    let link = JSONValue.object([
+      Member("start", .offset(8)), Member("end", .offset(12)), Member("text", .string("ﬁg")),
+      Member("href", .string("ﬁ")),
+    ])
+    let items = JSONValue.object([Member("by", .number("0")), Member("items", .array([link]))])
+    document.layers.others = [Member("links", items)]
+    try Segmented.run(NormalizeText.self, [("form", "NFKC")], on: &document)
+    let moved = document.layers.others.first?.value["items"]?.elements.first
+    #expect(moved?["start"] == .offset(7))
+    #expect(moved?["end"] == .offset(10))
+    #expect(moved?["text"]?.string == "fig")
+    #expect(moved?["href"]?.string == "ﬁ")
+    document.layers.others = [Member("opinions", items)]
+    #expect(throws: DocumentFailure.self) { try Segmented.run(NormalizeText.self, on: &document) }
+  }
+
   @Test func `a document with annotations is refused`() throws {
     var document = Segmented.document("Text.", language: "en")
     try Segmented.run(TokenizeText.self, on: &document)

@@ -36,13 +36,6 @@ struct BlockBuilder {
     var linkShare: Double
   }
 
-  private struct TablePlace {
-    var node: Int
-    var isData: Bool
-    var row = 0
-    var column = 0
-  }
-
   init(
     _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, rules: BlockRules?,
     notesPlaces: Bool = false
@@ -145,12 +138,9 @@ struct BlockBuilder {
     case .code: codeDepth += 1
     case .table: tables.append(TablePlace(node: node, isData: isDataTable(node)))
     case .row:
-      if !tables.isEmpty {
-        tables[tables.count - 1].row += 1
-        tables[tables.count - 1].column = 0
-      }
+      if !tables.isEmpty { tables[tables.count - 1].beginRow() }
     case .cell:
-      if !tables.isEmpty { tables[tables.count - 1].column += 1 }
+      if !tables.isEmpty { tables[tables.count - 1].beginCell() }
     case .block, .heading, .listItem, .quote, .caption, .note: break
     }
     finishBlock()
@@ -166,8 +156,9 @@ struct BlockBuilder {
       case .code: codeDepth -= 1
       case .table: tables.removeLast()
       case .cell:
-        if !tables.isEmpty, let extra = columnSpan(last) {
-          tables[tables.count - 1].column += extra - 1
+        if !tables.isEmpty {
+          tables[tables.count - 1].endCell(
+            columns: cellSpan(.colspan, last), rows: cellSpan(.rowspan, last))
         }
       default: break
       }
@@ -175,10 +166,11 @@ struct BlockBuilder {
     }
   }
 
-  private func columnSpan(_ node: Int) -> Int? {
-    tree.attribute(.colspan, of: node).flatMap {
-      Int(String(decoding: tree.source[$0], as: UTF8.self)).map { min(max($0, 1), 1000) }
-    }
+  /// How many columns or rows a cell takes: 1 to 1,000, as in HTML.
+  private func cellSpan(_ name: AttributeName, _ node: Int) -> Int {
+    guard let range = tree.attribute(name, of: node) else { return 1 }
+    return Int(String(decoding: tree.source[range], as: UTF8.self)).map { min(max($0, 1), 1000) }
+      ?? 1
   }
 
   private mutating func finishBlock() {
