@@ -44,6 +44,11 @@ public struct ExtractContent: Stage {
         .html("<nav><a href='/'>Start</a></nav><p>Grüße aus K&ouml;ln</p><script>x</script>"),
         settings: [("boilerplate", "keep")], output: ["Start\n\nGrüße aus Köln"]),
       StageExample(
+        "a page whose content is told by its elements",
+        .html("<aside>Wetter</aside><div class='post long'><p>Nebel<sup>1</sup> im Tal.</p></div>"),
+        settings: [("elements.select", "div@class=post"), ("elements.drop", "sup")],
+        output: ["Nebel im Tal."]),
+      StageExample(
         "a text file whose lines were wrapped by hand",
         .text("Le port\n\nLes bateaux sont rentrés avant la\nnuit, et la mer est calme.\n"),
         output: ["Le port\n\nLes bateaux sont rentrés avant la nuit, et la mer est calme."]),

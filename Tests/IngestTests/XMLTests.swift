@@ -60,11 +60,7 @@ import Testing
     let examples = ExtractContent.declaration.examples
     #expect(examples.count >= 3)
     for example in examples {
-      let node = ConfigurationNode(
-        .mapping(
-          example.settings.map {
-            .init(key: .init(argument: $0.name), value: .init(argument: $0.value))
-          }), at: .commandLine)
+      let node = ConfigurationNode(settings: example.settings)
       let files = ResourceFiles(
         bytes: { _ in [] }, configuration: { ConfigurationNode(.null, at: $0.place) })
       guard

@@ -32,10 +32,7 @@ struct StageProbe {
   static func configured(
     _ entry: CatalogEntry, _ settings: [(name: String, value: String)]
   ) throws -> ConfiguredStage {
-    let node = ConfigurationNode(
-      .mapping(
-        settings.map { .init(key: .init(argument: $0.name), value: .init(argument: $0.value)) }),
-      at: .commandLine)
+    let node = ConfigurationNode(settings: settings)
     switch entry.configure(node, from: .fileSystem()) {
     case .success(let stage): return stage
     case .failure(let mistakes):

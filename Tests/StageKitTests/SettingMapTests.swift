@@ -85,6 +85,18 @@ private struct Sheet: Stage {
     #expect(settings.map(\.flag) == ["margins-left", "margins-names", "meanings"])
   }
 
+  @Test func `a path of keys typed on the command line reaches into a map`() throws {
+    let node = ConfigurationNode(settings: [("margins.left", "3"), ("margins.names", "a,b")])
+    guard case .success(let stage) = configured(node) else {
+      Issue.record("not configured")
+      return
+    }
+    var document = Document(id: "1")
+    var running = try stage.make()
+    try running.run(&document)
+    #expect(document.metadata.title == "3 [\"a\", \"b\"] []")
+  }
+
   @Test func `equal maps have equal hashes, others not`() throws {
     func provenance(_ left: String) -> String? {
       guard case .success(let stage) = configured(map([("margins", map([("left", text(left))]))]))

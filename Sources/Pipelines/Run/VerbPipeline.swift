@@ -19,7 +19,9 @@ extension Pipeline {
     for entry in prerequisites + [stage] {
       let isVerb = entry.declaration.name == name
       let given = isVerb ? settings + (others[name] ?? []) : others[entry.declaration.name] ?? []
-      switch entry.configure(node(given), from: files) {
+      switch entry.configure(
+        ConfigurationNode(settings: given.map { ($0.name, $0.value) }), from: files)
+      {
       case .failure(let found): mistakes += found
       case .success(let configured):
         steps.append(
@@ -40,24 +42,6 @@ extension Pipeline {
       self.value = value
     }
   }
-}
-
-private func node(_ given: [Pipeline.GivenSetting]) -> ConfigurationNode {
-  given.reduce(ConfigurationNode(.mapping([]), at: .commandLine)) { node, setting in
-    adding(setting.name.split(separator: ".").map(String.init)[...], setting.value, to: node)
-  }
-}
-
-/// A map with a value at a path of keys.
-private func adding(
-  _ path: ArraySlice<String>, _ value: String, to node: ConfigurationNode?
-) -> ConfigurationNode {
-  guard let key = path.first else { return ConfigurationNode(argument: value) }
-  var entries = node?.entries ?? []
-  let inner = adding(path.dropFirst(), value, to: path.count > 1 ? node?[key] : nil)
-  if path.count > 1 { entries.removeAll { $0.name == key } }
-  entries.append(.init(key: ConfigurationNode(argument: key), value: inner))
-  return ConfigurationNode(.mapping(entries), at: .commandLine)
 }
 
 /// Settings for stages that do not run.
