@@ -59,8 +59,12 @@ public enum DocumentSchema {
       [
         Member("title", .text("The headline.")), Member("author", .list("People.", of: .text())),
         Member("date", .text("Day of publication, ISO 8601.")),
+        Member("modified", .text("Day of the last change, ISO 8601.")),
         Member("site", .text("The name of the site.")), Member("url", .text("Canonical address.")),
         Member("description", .text("What the document says of itself.")),
+        Member("tags", .list("Keywords that the document gives itself.", of: .text())),
+        Member("license", .text("Address of the license, else its name.")),
+        Member("page_type", .text("What kind of page it is: article, recipe, product and others.")),
         Member("language", .text("ISO 639-1 code, or und.")),
         Member("language_score", .score), Member("declared_language", .text("BCP 47 tag.")),
         Member("source_map", .text("partial, when some text could not be traced to its source.")),

@@ -23,9 +23,16 @@ extension JSONWriter {
       value(metadata.author)
     }
     optional("date", metadata.date)
+    optional("modified", metadata.modified)
     optional("site", metadata.site)
     optional("url", metadata.url)
     optional("description", metadata.description)
+    if !metadata.tags.isEmpty {
+      key("tags")
+      value(metadata.tags)
+    }
+    optional("license", metadata.license)
+    optional("page_type", metadata.pageType)
     optional("language", metadata.language)
     optional("language_score", metadata.languageScore)
     optional("declared_language", metadata.declaredLanguage)

@@ -5,10 +5,17 @@ public struct Metadata: Sendable, Equatable {
   public var author: [String] = []
   /// Publication date, ISO 8601.
   public var date: String?
+  /// Day of the last change, ISO 8601.
+  public var modified: String?
   public var site: String?
   /// Canonical address.
   public var url: String?
   public var description: String?
+  public var tags: [String] = []
+  /// Address of the license, else its name.
+  public var license: String?
+  /// What kind of page it is: `article`, `recipe`, `product` …
+  public var pageType: String?
   /// ISO 639-1 code, or `und`; written by the stage `language` alone.
   public var language: String?
   /// Confidence in `language`, 0...1.

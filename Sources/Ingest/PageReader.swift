@@ -18,7 +18,8 @@ struct PageReader {
     try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
     var page = PageCues(tree)
-    MetadataReader(tree, cues: page.cues).fill(&document.metadata)
+    var metadata = MetadataReader(tree, cues: page.cues)
+    metadata.fill(&document.metadata)
     let selected = applyRules(to: tree, &page, &document)
     let content: MainContent =
       if let selected {

@@ -88,9 +88,13 @@ struct DocumentMaker {
     metadata.title = optional()
     metadata.author = (0..<number(below: 3)).map { _ in string() }
     metadata.date = optional()
+    metadata.modified = optional()
     metadata.site = optional()
     metadata.url = optional()
     metadata.description = optional()
+    metadata.tags = (0..<number(below: 3)).map { _ in string() }
+    metadata.license = optional()
+    metadata.pageType = optional()
     metadata.language = optional()
     metadata.languageScore = chance() ? score() : nil
     metadata.declaredLanguage = optional()

@@ -23,6 +23,16 @@ struct MarkupTree {
     nodes[node].isText ? nil : skeleton.attribute(name, ofTag: Int(nodes[node].number))
   }
 
+  /// All attributes of a node that extraction knows; none for text and for elements that the parser made up.
+  func attributes(of node: Int) -> ArraySlice<MarkupSkeleton.Attribute> {
+    let tag = Int(nodes[node].number)
+    guard !nodes[node].isText, tag >= 0 else { return [] }
+    let first = Int(skeleton.firstAttributes[tag])
+    let isLast = tag + 1 >= skeleton.firstAttributes.count
+    return skeleton.attributes[
+      first..<(isLast ? skeleton.attributes.count : Int(skeleton.firstAttributes[tag + 1]))]
+  }
+
   /// An element's name as the source has it, in lower case.
   func name(of node: Int) -> String {
     let tag = Int(nodes[node].number)

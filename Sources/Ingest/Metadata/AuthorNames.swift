@@ -1,15 +1,150 @@
 /// The people that an author line names.
 ///
-/// `By Ann Lee and Bo Chen, Reuters` gives `Ann Lee`, `Bo Chen`; addresses, roles and the site's own name are none.
-func authorNames(in line: String, site: String?) -> [String] {
-  let rest = withoutLead(line)
-  let site = site?.lowercased()
-  var found = NameList()
-  for part in parts(of: String(rest)) where !found.isFull {
-    let name = trimmedName(part)
-    if isName(name), name.lowercased() != site { found.append(name) }
+/// `By Ann Lee and Bo Chen, Reuters` gives `Ann Lee`, `Bo Chen`; addresses, degrees, roles and the site's own name are
+/// none.
+/// - Parameter isByline: whether the line is known to be one, by its place or its name.
+func authorNames(
+  in line: String, sites: SiteNames = SiteNames([]), isByline: Bool = false
+) -> [String] {
+  var line = withoutDate(
+    String(withoutLead(isByline ? behindDate(line) : line, isByline: isByline)))
+  for lead in ["Über ", "About "] where isByline && line.hasPrefix(lead) {
+    line.removeFirst(lead.count)
   }
-  return found.names
+  guard !sites.contains(line) else { return [] }
+  var names: [String] = []
+  for part in line.split(whereSeparator: { ",;|•·»".contains($0) }) {
+    // What stands behind the site's name tells where it is.
+    if sites.contains(part) {
+      if names.isEmpty, line.contains(",") { return [] }
+      continue
+    }
+    for person in people(part) where isName(person) && !sites.contains(person) {
+      names.append(person)
+    }
+  }
+  let full = names.filter(isFullName)
+  return full.isEmpty ? names : full
+}
+
+/// Whether a name has the form of a person's: two words or more, with capitals where the script has them.
+func isFullName(_ name: String) -> Bool {
+  let words = name.split(separator: " ")
+  guard let first = words.first, let last = words.last else { return false }
+  if words.count == 1 { return name.count >= 2 && name.allSatisfy(isIdeograph) }
+  return words.count <= 5 && first.first?.isLowercase == false && last.first?.isLowercase == false
+    && !name.contains(where: \.isNumber)
+    && !words.contains { organizationWords.contains($0.lowercased()) }
+}
+
+private func isIdeograph(_ character: Character) -> Bool {
+  character.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+}
+
+/// Parts at `and` and its like, where both sides can be names.
+private func people(_ text: Substring) -> [String] {
+  let words = text.split(whereSeparator: \.isWhitespace)
+  // `Institute of Sea and Coast` is one.
+  if words.contains(where: { organizationWords.contains($0.lowercased()) }) {
+    return [trimmedName(words[...])]
+  }
+  var names: [String] = []
+  var start = 0
+  for (index, word) in words.enumerated() where bylineJoints.contains(word.lowercased()) {
+    let next = words[(index + 1)...].firstIndex { bylineJoints.contains($0.lowercased()) }
+    guard index > start, (next ?? words.count) - index > 2 || index - start == 1 else { continue }
+    names.append(trimmedName(words[start..<index]))
+    start = index + 1
+  }
+  return names + [trimmedName(words[start...])]
+}
+
+/// Cut where a date begins: at a number behind a space.
+private func withoutDate(_ line: String) -> String {
+  var words = line.split(separator: " ")
+  guard let number = words.firstIndex(where: { $0.first?.isNumber == true }), number > 0 else {
+    return line
+  }
+  words.removeSubrange(number...)
+  while let last = words.last, words.count > 1 {
+    let word = last.filter(\.isLetter)
+    guard monthNumber(word) != nil || dayNames.contains(word.lowercased()) else { break }
+    words.removeLast()
+  }
+  return words.joined(separator: " ")
+}
+
+/// `Posted on March 5 by Ann Lee` begins at `by`.
+private func behindDate(_ line: String) -> String {
+  for word in [" by ", " von ", " par ", " por "] {
+    if let range = line.ranges(of: word).last, line[..<range.lowerBound].contains(where: \.isNumber)
+    {
+      return String(line[range.lowerBound...].dropFirst())
+    }
+  }
+  return line
+}
+
+private let dayNames: Set<String> = [
+  "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+  "montag",
+  "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "monday", "tuesday",
+  "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi",
+  "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
+  "domingo", "le", "el", "il", "am", "on", "the", "updated", "published", "stand", "vor", "hace",
+  "publicado", "publié", "posted", "veröffentlicht", "aktualisiert",
+]
+
+/// A name without what stands beside it: tails, remarks, brackets, roles, degrees.
+private func trimmedName(_ words: ArraySlice<Substring>) -> String {
+  var words = words
+  if let tail = words.indices.dropFirst().first(where: { isTail(words[$0]) }) {
+    words = words[..<tail]
+  }
+  while let first = words.first, words.count > 2, roles.contains(first.lowercased()) {
+    words.removeFirst()
+  }
+  while let last = words.last, words.count > 1,
+    last.hasPrefix("@") || degrees.contains(last.lowercased())
+      || words.count > 2 && roles.contains(last.lowercased())
+  {
+    words.removeLast()
+  }
+  if let first = words.first, isTail(first) { return "" }
+  var name = words.joined(separator: " ")[...]
+  while let first = name.first, !first.isLetter && first != "\"" && !first.isNumber {
+    name = name.dropFirst()
+  }
+  while let last = name.last, last.isWhitespace || ",:-–|•·/(".contains(last) {
+    name = name.dropLast()
+  }
+  return String(name)
+}
+
+/// Whether a word begins what follows a name.
+private func isTail(_ word: Substring) -> Bool {
+  if let first = word.first, "([<-–—".contains(first) { return true }
+  let lower = word.lowercased()
+  return bylineTails.contains(lower) || bylineRemarks.contains(lower)
+    || ["foto", "photo", "illustration", "bild:"].contains(where: lower.hasPrefix)
+}
+
+/// Names are short, and neither addresses nor sentences.
+private func isName(_ name: String) -> Bool {
+  guard name.count >= 2, name.count <= 60, name.contains(where: \.isLetter) else { return false }
+  if name.contains("©") || name.contains("http") || name.contains("@") || name.contains("www.")
+    || name.contains(".com")
+  {
+    return false
+  }
+  let lower = name.lowercased()
+  if name.count(where: \.isNumber) > 3 || name.contains(":") || degrees.contains(lower)
+    || notNames.contains(lower)
+    || monthNumber(name.prefix { $0 != " " }) != nil && name.contains(where: \.isNumber)
+  {
+    return false
+  }
+  return name.split(separator: " ").count <= 6
 }
 
 /// Names in the order found, each once, and not more than a document can have authors.
@@ -21,85 +156,6 @@ struct NameList {
   var isFull: Bool { names.count >= Self.maximumCount }
 
   mutating func append(_ name: String) {
-    if !isFull, known.insert(name).inserted { names.append(name) }
+    if !isFull, known.insert(name.lowercased()).inserted { names.append(name) }
   }
 }
-
-private let leads = [
-  "written by", "posted by", "published by", "edited by", "story by", "words by", "geschrieben von",
-  "verfasst von", "veröffentlicht von", "eingestellt von", "erstellt von", "ein beitrag von",
-  "ein artikel von", "ein gastbeitrag von", "by", "von", "vom", "par", "por", "di", "door",
-  "author",
-  "autor", "autorin", "auteur", "autore", "text", "redaktion", "автор", "av", "af",
-]
-
-/// What follows a name on its line: a date, a time, a role.
-private let tails = [
-  " am ", " at ", " on ", " · ", " • ", " - ", " – ", " — ", " sagt", " says", " in ",
-]
-
-private let joints = [
-  " and ", " und ", " et ", " y ", " & ", " | ", ";", ",", " / ", " with ", " mit ",
-]
-
-private func parts(of line: String) -> [String] {
-  var parts = [line]
-  for joint in joints {
-    parts = parts.flatMap { $0.split(separator: joint).map(String.init) }
-  }
-  return parts
-}
-
-private func trimmedName(_ part: String) -> String {
-  var name = part[...]
-  for tail in tails {
-    if let range = name.ranges(of: tail).first { name = name[..<range.lowerBound] }
-  }
-  while let first = name.first, !first.isLetter && first != "\"" && !first.isNumber {
-    name = name.dropFirst()
-  }
-  while let last = name.last, last.isWhitespace || ",:-–|•·/(".contains(last) {
-    name = name.dropLast()
-  }
-  if let bracket = name.firstIndex(where: { $0 == "(" || $0 == "<" }), bracket > name.startIndex {
-    name = name[..<bracket]
-    while let last = name.last, last.isWhitespace { name = name.dropLast() }
-  }
-  return String(name)
-}
-
-/// A line without the word that says that a name follows.
-private func withoutLead(_ line: String) -> Substring {
-  let lower = line.lowercased()
-  for lead in leads where lower.hasPrefix(lead) {
-    let rest = line.dropFirst(lead.count)
-    guard let next = rest.first else { return rest }
-    if next == " " || next == ":" { return rest.drop { $0 == " " || $0 == ":" } }
-    // `ByAnn Lee`: the space was markup.
-    if next.isUppercase, line.first?.isUppercase == true { return rest }
-  }
-  return line[...]
-}
-
-/// Names are short, and neither addresses nor sentences.
-private func isName(_ name: String) -> Bool {
-  guard name.count >= 2, name.count <= 60, name.contains(where: \.isLetter) else { return false }
-  if name.contains("http") || name.contains("@") || name.contains("www.") || name.contains(".com") {
-    return false
-  }
-  if name.count(where: \.isNumber) > 3 || name.contains(":")
-    || monthNumber(name.prefix { $0 != " " }) != nil && name.contains(where: \.isNumber)
-  {
-    return false
-  }
-  return name.split(separator: " ").count <= 6 && !notNames.contains(name.lowercased())
-}
-
-private let notNames: Set<String> = [
-  "admin", "administrator", "author", "autor", "editor", "redaktion", "staff", "guest", "gast",
-  "user", "webmaster",
-  "none", "null", "name", "posted on", "veröffentlicht am", "by", "von", "wordpressadmin", "posted",
-  "published", "updated", "am", "at", "unknown", "anonymous", "facebook", "twitter", "google",
-  "news", "contributor",
-  "team", "editorial",
-]

@@ -1,113 +1,184 @@
-/// Reads a date as pages write it.
+/// A date that a text names.
+struct FoundDate: Equatable {
+  var day: CalendarDay
+  /// The other reading of a date like `05/03/2024`, where day and month cannot be told apart.
+  var otherReading: CalendarDay?
+  /// Whether it is a time in UTC, so that the day may have been another one where it was written.
+  var isUTC = false
+  /// Whether a word before it says that something was changed then.
+  var isModification = false
+}
+
+/// Reads the dates of a text as pages write them.
 ///
 /// Known are ISO 8601 with or without time, `2020/1/28`, `28.01.2020`, `28/01/2020`, `January 28, 2020`,
-/// `28. Januar 2020`, `28 de enero de 2020`, `2020年1月28日` and what surrounds them.
-/// - Returns: `2020-01-28`; nil when there is no date, or none that can be.
+/// `28. Januar 2020`, `28 de enero de 2020`, `2020. január 28.`, `2020年1月28日` and what surrounds them.
+/// - Parameters:
+///   - earliest: years before are no dates.
+///   - monthFirst: whether `05/03/2024` is the third of May.
+/// - Returns: those that can be, in the order of the text.
+func dates(
+  in text: [UInt8], earliest: Int = 1990, monthFirst: Bool = false
+) -> [FoundDate] {
+  let maximumCount = 4
+  let reader = DateReader(text, monthFirst: monthFirst)
+  var found: [FoundDate] = []
+  var index = 0
+  var labelStart = 0
+  while index < reader.tokens.count, found.count < maximumCount {
+    guard let (date, length) = reader.date(at: index), date.day.year >= earliest else {
+      index += 1
+      continue
+    }
+    var dated = date
+    dated.isModification = reader.label(in: labelStart..<index) ?? false
+    index += length
+    dated.isUTC = reader.saysUTC(from: index)
+    labelStart = index
+    found.append(dated)
+  }
+  return found
+}
+
+/// The first date of a text.
+/// - Returns: `2020-01-28`; nil when there is none.
 func isoDate(in text: String) -> String? {
-  let tokens = dateTokens(text)
-  for index in tokens.indices {
-    if let date = numericDate(tokens, index) ?? namedDate(tokens, index) { return date }
+  dates(in: Array(text.utf8)).first?.day.iso
+}
+
+private struct DateReader {
+  let text: [UInt8]
+  let tokens: [DateToken]
+  let monthFirst: Bool
+
+  init(_ text: [UInt8], monthFirst: Bool) {
+    self.text = text
+    self.monthFirst = monthFirst
+    tokens = dateTokens(text)
   }
-  return nil
-}
 
-/// A number, a word, or a mark.
-private enum DateToken: Equatable {
-  case number(Int, digits: Int)
-  case word(String)
-  case mark(Character)
-}
+  func date(at index: Int) -> (FoundDate, length: Int)? {
+    numericDate(index) ?? namedDate(index)
+  }
 
-private func dateTokens(_ text: String) -> [DateToken] {
-  var tokens: [DateToken] = []
-  var rest = text.prefix(120)
-  while let first = rest.first {
-    if first.isASCII, first.isNumber {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      tokens.append(.number(Int(digits.prefix(14)) ?? 0, digits: digits.count))
-      rest = rest.dropFirst(digits.count)
-    } else if first == "年" || first == "月" || first == "日" {
-      tokens.append(.mark("-"))
-      rest = rest.dropFirst()
-    } else if first.isLetter {
-      let word = rest.prefix { $0.isLetter }
-      tokens.append(.word(String(word)))
-      rest = rest.dropFirst(word.count)
-    } else {
-      if !first.isWhitespace { tokens.append(.mark(first)) }
-      rest = rest.dropFirst()
+  /// What the last word says that tells anything.
+  func label(in range: Range<Int>) -> Bool? {
+    range.reversed().lazy.filter { tokens[$0].kind == .word }.compactMap { changeLabel(word($0)) }
+      .first
+  }
+
+  /// Whether the time behind a date is one in UTC.
+  func saysUTC(from index: Int) -> Bool {
+    let rest = tokens[min(index, tokens.count)...].prefix(14)
+    guard let last = rest.lastIndex(where: { if case .number = $0.kind { true } else { false } })
+    else { return false }
+    if last + 1 < rest.endIndex, rest[last + 1].kind == .word {
+      return ["Z", "GMT", "UTC"].contains(word(last + 1))
+    }
+    // `+00:00` or `+0000`.
+    guard rest[last].kind == .number(0),
+      let sign = rest.lastIndex(where: { $0.kind == .mark(0x2B) })
+    else { return false }
+    return rest[last].digits == 4
+      ? sign + 1 == last : sign + 3 == last && rest[sign + 1].kind == .number(0)
+  }
+
+  private func word(_ index: Int) -> String {
+    String(decoding: text[tokens[index].range], as: UTF8.self)
+  }
+
+  private func number(_ index: Int) -> Int? {
+    guard index < tokens.count, case .number(let number) = tokens[index].kind else { return nil }
+    return number
+  }
+
+  /// `2020-01-28`, `20200128`, `28.1.2020`, `1/28/2020`.
+  private func numericDate(_ index: Int) -> (FoundDate, length: Int)? {
+    guard let first = number(index) else { return nil }
+    let digits = tokens[index].digits
+    if digits == 8 || digits == 14 {
+      let day = digits == 14 ? first / 1_000_000 : first
+      return CalendarDay(day / 10_000, day / 100 % 100, day % 100).map { (FoundDate(day: $0), 1) }
+    }
+    guard digits <= 4, let second = number(index + 2), tokens[index + 2].digits <= 2,
+      let third = number(index + 4), case .mark(let mark) = tokens[index + 1].kind,
+      tokens[index + 3].kind == .mark(mark), mark == 0x2D || mark == 0x2E || mark == 0x2F
+    else { return nil }
+    let lastDigits = tokens[index + 4].digits
+    if digits == 4 {
+      guard lastDigits <= 2 else { return nil }
+      return CalendarDay(first, second, third).map { (FoundDate(day: $0), 5) }
+    }
+    let isDotted = mark == 0x2E
+    guard digits <= 2, lastDigits == 4 || lastDigits == 2 && isDotted else { return nil }
+    let year = lastDigits == 2 ? 2000 + third : third
+    let dayFirst = CalendarDay(year, second, first)
+    let american = isDotted ? nil : CalendarDay(year, first, second)
+    let readings = (monthFirst ? [american, dayFirst] : [dayFirst, american]).compactMap(\.self)
+    guard let reading = readings.first else { return nil }
+    let other = readings.count > 1 && first != second ? readings[1] : nil
+    return (FoundDate(day: reading, otherReading: other), 5)
+  }
+
+  /// `28. Januar 2020`, `January 28, 2020`, `28 de enero de 2020`, `2020. január 28.`.
+  private func namedDate(_ index: Int) -> (FoundDate, length: Int)? {
+    guard case .mark = tokens[index].kind else {
+      let reach = 10
+      var places: [Int] = [index]
+      for place in index + 1..<max(index + 1, min(index + reach, tokens.count))
+      where !isFiller(place) {
+        places.append(place)
+        if places.count == 3 { break }
+      }
+      guard places.count == 3 else { return nil }
+      let day = namedDay(places)
+      return day.map { (FoundDate(day: $0), places[2] - index + 1) }
+    }
+    return nil
+  }
+
+  private func namedDay(_ places: [Int]) -> CalendarDay? {
+    let numbers = places.map(number)
+    switch (numbers[0], numbers[1], numbers[2]) {
+    case (let first?, nil, let third?):
+      let digits = (tokens[places[0]].digits, tokens[places[2]].digits)
+      guard digits.0 <= 2 && digits.1 == 4 || digits.0 == 4 && digits.1 <= 2,
+        let month = monthNumber(word(places[1]))
+      else { return nil }
+      return digits.0 == 4 ? CalendarDay(first, month, third) : CalendarDay(third, month, first)
+    case (nil, let day?, let year?):
+      guard tokens[places[1]].digits <= 2, tokens[places[2]].digits == 4,
+        let month = monthNumber(word(places[0]))
+      else { return nil }
+      return CalendarDay(year, month, day)
+    default: return nil
     }
   }
-  return tokens
-}
 
-/// `2020-01-28`, `20200128`, `28.1.2020`, `1/28/2020`.
-private func numericDate(_ tokens: [DateToken], _ index: Int) -> String? {
-  guard case .number(let first, let digits) = tokens[index] else { return nil }
-  if digits == 8 || digits == 14 {
-    let day = digits == 14 ? first / 1_000_000 : first
-    return checked(day / 10_000, day / 100 % 100, day % 100)
-  }
-  guard index + 4 < tokens.count, case .mark(let mark) = tokens[index + 1],
-    case .number(let second, _) = tokens[index + 2], case .mark(mark) = tokens[index + 3],
-    case .number(let third, let lastDigits) = tokens[index + 4], "-./".contains(mark)
-  else { return nil }
-  if digits == 4 { return checked(first, second, third) }
-  let year = lastDigits == 2 ? 2000 + third : third
-  guard lastDigits == 4 || lastDigits == 2 && mark == "." else { return nil }
-  // 28/01/2020 and 01/28/2020: where both could be, the day stands first but in nothing tells; take the day first
-  // unless that cannot be.
-  return checked(year, second, first) ?? checked(year, first, second)
-}
-
-/// `28. Januar 2020`, `January 28, 2020`, `28 de enero de 2020`.
-private func namedDate(_ tokens: [DateToken], _ index: Int) -> String? {
-  let near = tokens[index...].prefix(8).filter {
-    if case .word(let word) = $0 {
-      return !["de", "del", "of", "st", "nd", "rd", "th"].contains(word)
+  /// What stands between the parts of a date.
+  private func isFiller(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .word:
+      tokens[index].range.count <= 3 && dateFillers.contains(word(index))
+    case .mark(let mark): [0x2E, 0x2C, 0x2D, 0x2F, 0x27].contains(mark)
+    case .number: false
     }
-    if case .mark(let mark) = $0 { return mark != "." && mark != "," && mark != "º" }
-    return true
-  }
-  guard near.count >= 3 else { return nil }
-  switch (near[0], near[1], near[2]) {
-  case (.number(let day, _), .word(let name), .number(let year, 4)):
-    return monthNumber(name).flatMap { checked(year, $0, day) }
-  case (.word(let name), .number(let day, _), .number(let year, 4)):
-    return monthNumber(name).flatMap { checked(year, $0, day) }
-  case (.number(let day, _), .mark("-"), .word(let name)):
-    guard near.count >= 5, case .number(let year, 4) = near[4] else { return nil }
-    return monthNumber(name).flatMap { checked(year, $0, day) }
-  default: return nil
   }
 }
 
-/// The date, if there is such a day and pages could be that old.
-private func checked(_ year: Int, _ month: Int, _ day: Int) -> String? {
-  guard (1990...2099).contains(year), (1...12).contains(month), day >= 1,
-    day <= days(inMonth: month, of: year)
-  else { return nil }
-  func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-  return "\(year)-\(padded(month))-\(padded(day))"
-}
+private let dateFillers: Set<String> = [
+  "de", "del", "of", "st", "nd", "rd", "th", "er", "den", "d", "g", "º", "’",
+]
 
-private func days(inMonth month: Int, of year: Int) -> Int {
-  switch month {
-  case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-  case 4, 6, 9, 11: 30
-  default: 31
-  }
-}
-
-/// A date in an address: `/2020/01/28/` or `/2020-01-28-`.
-func isoDate(inAddress address: String) -> String? {
+/// A day in an address: `/2020/01/28/` or `/2020-01-28-`.
+func day(inAddress address: String) -> CalendarDay? {
   let parts = address.split { !($0.isASCII && $0.isNumber) }
   for index in parts.indices where index + 2 < parts.count {
     guard parts[index].count == 4, parts[index + 1].count == 2, parts[index + 2].count == 2,
       let year = Int(parts[index]), let month = Int(parts[index + 1]),
-      let day = Int(parts[index + 2])
+      let day = Int(parts[index + 2]), year >= 1990
     else { continue }
-    if let date = checked(year, month, day) { return date }
+    if let date = CalendarDay(year, month, day) { return date }
   }
   return nil
 }

@@ -1,116 +1,96 @@
 internal import DocumentModel
-internal import JSONText
 
-/// Reads JSON-LD: what schema.org says of an article.
+/// What JSON-LD says of the page, in the vocabulary of schema.org.
 struct LinkedData {
-  private var objects: [[Member]] = []
+  /// Who wrote or published something.
+  struct Party {
+    var name: String
+    var isOrganization: Bool
+  }
+
+  /// Articles and other texts first, then other works, since those may be embedded, then pages.
+  private let subjects: [LinkedObject]
+  private let objects: [LinkedObject]
+  /// Objects by their `@id`, those that have a name first.
+  private let places: [String: Int]
 
   init(_ tree: MarkupTree) {
-    for range in tree.skeleton.linkedData {
-      guard let value = JSONValue(lenientJSON: Array(tree.source[range])) else { continue }
-      collect(value, depth: 0)
+    var reader = LinkedDataReader()
+    for range in tree.skeleton.linkedData { reader.read(tree.source, range) }
+    objects = reader.objects
+    let works = objects.filter { pageType(ofTypes: $0.types)?.isWork == true }
+    subjects =
+      works.filter { pageType(ofTypes: $0.types)?.isText == true }
+      + works.filter { pageType(ofTypes: $0.types)?.isText == false }
+      + objects.filter { $0.types.contains { $0.hasSuffix("Page") } }
+    var places: [String: Int] = [:]
+    for (place, object) in objects.enumerated() {
+      guard let id = object.id else { continue }
+      if let known = places[id], objects[known]["name"] != nil || object["name"] == nil { continue }
+      places[id] = place
+    }
+    self.places = places
+  }
+
+  /// The texts under keys, of the page's own objects; key by key.
+  func texts(_ keys: [String]) -> [String] {
+    guard !subjects.isEmpty else { return [] }
+    return keys.flatMap { key in
+      // What a page is called says less than what it is about.
+      subjects.filter { key != "name" || pageType(ofTypes: $0.types)?.isWork == true }
+        .flatMap { texts($0[key]) }
     }
   }
 
-  /// Lists the objects that stand for themselves: in arrays and graphs, outermost first.
-  private mutating func collect(_ value: JSONValue, depth: Int) {
-    guard depth < 8, objects.count < 500 else { return }
+  /// Those named under keys, an entry an object.
+  func parties(_ keys: [String]) -> [[Party]] {
+    keys.flatMap { key in subjects.map { parties($0[key], depth: 0) } }.filter { !$0.isEmpty }
+  }
+
+  /// The site's name: of the publisher, and of objects that stand for the site.
+  func siteNames() -> [String] {
+    parties(["publisher"]).flatMap { $0.map(\.name) }
+      + objects.filter { $0.types.contains("WebSite") }.flatMap { texts($0["name"]) }
+  }
+
+  /// The types of the page's own objects.
+  var types: [[String]] { subjects.map(\.types) }
+
+  private func texts(_ value: JSONValue?) -> [String] {
     switch value {
-    case .array(let values): for value in values { collect(value, depth: depth + 1) }
+    case .string(let text): return declaredText(text).map { [$0] } ?? []
+    case .array(let values): return values.compactMap { $0.string.flatMap(declaredText) }
+    case .object:
+      return ["url", "@id", "name"].lazy.compactMap { value?[$0]?.string }.prefix(1).map(\.self)
+    default: return []
+    }
+  }
+
+  /// A key may hold text, an object, a reference to one, or a list of these.
+  private func parties(_ value: JSONValue?, depth: Int) -> [Party] {
+    let maximumDepth = 5
+    let maximumCount = 50
+    guard let value, depth < maximumDepth else { return [] }
+    switch value {
+    case .string(let text):
+      return declaredText(text).map { [Party(name: $0, isOrganization: false)] } ?? []
+    case .array(let values):
+      return Array(
+        values.prefix(maximumCount).flatMap { parties($0, depth: depth + 1) }.prefix(maximumCount))
     case .object(let members):
-      objects.append(members)
-      for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"] {
-        if let inner = members.first(where: { $0.key == key })?.value {
-          collect(inner, depth: depth + 1)
+      let isOrganization =
+        members.first { $0.key == "@type" }?.value.string?.hasSuffix("Organization") == true
+      if let name = members.first(where: { $0.key == "name" })?.value {
+        return parties(name, depth: depth + 1).map {
+          Party(name: $0.name, isOrganization: isOrganization)
         }
       }
-    default: break
-    }
-  }
-
-  func candidates() -> MetadataCandidates {
-    var found = MetadataCandidates()
-    let articles = objects.filter { Self.isArticle($0) }
-    let pages = objects.filter { Self.types($0).contains { $0.hasSuffix("Page") } }
-    for object in articles + pages {
-      found.titles +=
-        texts(object, "headline") + (Self.isArticle(object) ? texts(object, "name") : [])
-      let people = names(in: object, "author", depth: 0)
-      if !people.isEmpty { found.authors.append(people) }
-      found.dates += texts(object, "datePublished")
-      found.descriptions += texts(object, "description")
-      found.sites += names(in: object, "publisher", depth: 0)
-      found.addresses += texts(object, "url")
-      found.languages += texts(object, "inLanguage")
-    }
-    for key in ["dateCreated", "uploadDate", "dateModified"] {
-      for object in articles + pages { found.dates += texts(object, key) }
-    }
-    for object in articles where found.authors.isEmpty {
-      let people = names(in: object, "creator", depth: 0)
-      if !people.isEmpty { found.authors.append(people) }
-    }
-    for object in objects where Self.types(object).contains("WebSite") {
-      found.sites += texts(object, "name")
-    }
-    return found
-  }
-
-  private static func types(_ object: [Member]) -> [String] {
-    switch object.first(where: { $0.key == "@type" })?.value {
-    case .string(let type): return [type]
-    case .array(let types):
-      return types.compactMap { if case .string(let type) = $0 { type } else { nil } }
-    default: return []
-    }
-  }
-
-  private static func isArticle(_ object: [Member]) -> Bool {
-    types(object).contains {
-      $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Recipe"
-        || $0 == "Review" || $0 == "Book"
-    }
-  }
-
-  private func texts(_ object: [Member], _ key: String) -> [String] {
-    switch object.first(where: { $0.key == key })?.value {
-    case .string(let text): return clean(text)
-    case .array(let values):
-      return values.flatMap { value -> [String] in
-        if case .string(let text) = value { clean(text) } else { [] }
+      guard let id = value["@id"]?.string, let place = places[id] else { return [] }
+      return parties(objects[place]["name"], depth: depth + 1).map {
+        Party(
+          name: $0.name,
+          isOrganization: objects[place].types.contains { $0.hasSuffix("Organization") })
       }
-    default: return []
-    }
-  }
-
-  private func clean(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    return collapsed(decodingReferences(bytes, 0..<bytes.count)).map { [$0] } ?? []
-  }
-
-  /// Names under a key, which may hold text, an object, a reference to one, or a list of these.
-  private func names(in object: [Member], _ key: String, depth: Int) -> [String] {
-    guard let value = object.first(where: { $0.key == key })?.value else { return [] }
-    return names(of: value, depth: depth)
-  }
-
-  private func names(of value: JSONValue, depth: Int) -> [String] {
-    guard depth < 6 else { return [] }
-    switch value {
-    case .string(let text): return clean(text)
-    case .array(let values): return values.flatMap { names(of: $0, depth: depth + 1) }
-    case .object(let members):
-      if let name = members.first(where: { $0.key == "name" })?.value {
-        return names(of: name, depth: depth + 1)
-      }
-      guard case .string(let id)? = members.first(where: { $0.key == "@id" })?.value else {
-        return []
-      }
-      let named = objects.first { other in
-        other.contains { $0.key == "@id" && $0.value == .string(id) }
-          && other.contains { $0.key == "name" }
-      }
-      return named.map { texts($0, "name") } ?? []
     default: return []
     }
   }

@@ -1,68 +1,120 @@
 internal import DocumentModel
 
-/// Fills the metadata of a page.
-///
-/// Order of trust: JSON-LD, then `meta` elements, then what is visible; for the title the main heading wins where a
-/// declared title holds it, since declared ones carry the site's name.
+/// Fills the metadata of a web page from the sources that `MetadataSources` lists, in their order.
 struct MetadataReader {
-  private let page: PageText
-  private let visible: VisibleMetadata
+  private var statements: PageStatements
 
   init(_ tree: MarkupTree, cues: [Cues]) {
-    page = PageText(tree: tree)
-    visible = VisibleMetadata(page: page, cues: cues)
+    statements = PageStatements(PageText(tree: tree), cues: cues)
   }
 
-  func fill(_ metadata: inout Metadata) {
-    let linked = LinkedData(page.tree).candidates()
-    let tags = MetaTags(page).candidates()
-    let seen = visible.candidates()
-    metadata.site = (tags.sites + linked.sites).first { !$0.hasPrefix("@") }
-    metadata.url = (tags.addresses + linked.addresses).first { $0.hasPrefix("http") }
-    metadata.title = title(linked, tags, site: metadata.site, host: metadata.url.flatMap(hostName))
-    metadata.author = authors([linked, tags, seen], site: metadata.site)
-    metadata.date =
-      (linked.dates + tags.dates + seen.dates).lazy.compactMap { isoDate(in: $0) }.first
-      ?? metadata.url.flatMap { isoDate(inAddress: $0) } ?? visible.firstDate()
-    metadata.description = (tags.descriptions + linked.descriptions).first
-    metadata.declaredLanguage = language(tags, linked)
+  mutating func fill(_ metadata: inout Metadata) {
+    metadata.site = statements.first(MetadataSources.site) { !$0.hasPrefix("@") }
+    metadata.url = statements.first(MetadataSources.url, where: isAddress)
+    metadata.declaredLanguage = language()
+    let host = metadata.url.flatMap(hostName)
+    let sites = siteNames(metadata.site, host)
+    let title = titleChoice(site: metadata.site ?? host, sites).choose()
+    metadata.title = title.title
+    statements.visible.mainHeading = title.heading
+    metadata.author = AuthorReader(statements: statements, sites: sites).authors()
+    let days = PublicationDates(
+      statements: statements, address: metadata.url,
+      monthFirst: isMonthFirst(metadata.declaredLanguage))
+    let modified = days.modified()
+    metadata.date = (days.published() ?? modified)?.iso
+    metadata.modified = modified?.iso
+    metadata.description = description()
+    metadata.tags = tags()
+    metadata.license = statements.first(MetadataSources.license)
+    metadata.pageType = pageType()?.rawValue
   }
 
-  private func title(
-    _ linked: MetadataCandidates, _ tags: MetadataCandidates, site: String?, host: String?
-  ) -> String? {
-    let heading = visible.mainHeading()
-    let whole = page.tree.skeleton.title.flatMap { page.string($0) }
-    let site = site ?? host
-    if let declared = (linked.titles + tags.titles).first {
-      return cleanTitle(declared, site: site, heading: heading, isWindowTitle: declared == whole)
+  private func titleChoice(site: String?, _ sites: SiteNames) -> TitleChoice {
+    let window = statements.texts(.seen(.windowTitle)).first
+    let declared = MetadataSources.title.prefix { $0 != .seen(.windowTitle) }
+      .flatMap { statements.texts($0) }
+    return TitleChoice(
+      declared: Array(declared.prefix(8)), windowTitle: window, headings: headings(), sites: sites,
+      site: site)
+  }
+
+  private func headings() -> [TitleChoice.Heading] {
+    let maximumCount = 40
+    let maximumBytes = 400
+    let visible = statements.visible
+    return visible.nodes.headings.prefix(maximumCount).compactMap { node in
+      guard let text = statements.page.text(of: node, limit: maximumBytes) else { return nil }
+      let isMain =
+        statements.page.tree.nodes[node].element == .h1 || visible.cues[node].contains(.title)
+      return TitleChoice.Heading(node: node, text: text, isMain: isMain)
     }
-    guard let whole else { return heading }
-    return cleanTitle(whole, site: site, heading: heading, isWindowTitle: true)
   }
 
-  private func authors(_ sources: [MetadataCandidates], site: String?) -> [String] {
-    for source in sources {
-      for lines in source.authors {
-        var found = NameList()
-        for line in lines where !found.isFull {
-          for name in authorNames(in: line, site: site) { found.append(name) }
-        }
-        if !found.names.isEmpty { return found.names }
+  private func siteNames(_ site: String?, _ host: String?) -> SiteNames {
+    let publishers = statements.linked.siteNames()
+    return SiteNames(
+      publishers + [site, host].compactMap(\.self) + statements.tags.values(["application-name"]),
+      host: host)
+  }
+
+  /// The first description that is not cut, else the first.
+  private func description() -> String? {
+    var cut: String?
+    for source in MetadataSources.description {
+      for text in statements.texts(source) where text.contains(where: \.isLetter) {
+        if !text.hasSuffix("…") && !text.hasSuffix("...") { return text }
+        cut = cut ?? text
       }
+      if cut != nil { return cut }
+    }
+    return nil
+  }
+
+  private func tags() -> [String] {
+    let maximumCount = 50
+    let maximumBytes = 100
+    for source in MetadataSources.tags {
+      var list = NameList()
+      for text in statements.texts(source) {
+        for tag in text.split(whereSeparator: { ",;".contains($0) }) {
+          let name = tag.drop { $0 == " " || $0 == "#" }
+          if !name.isEmpty, name.utf8.count <= maximumBytes { list.append(String(name)) }
+        }
+      }
+      if !list.names.isEmpty { return Array(list.names.prefix(maximumCount)) }
     }
     return []
   }
 
-  private func language(_ tags: MetadataCandidates, _ linked: MetadataCandidates) -> String? {
-    let html = page.tree.skeleton.htmlTag.flatMap {
-      page.attribute(.lang, ofTag: $0) ?? page.attribute(.xmlLang, ofTag: $0)
+  private func pageType() -> PageType? {
+    for source in MetadataSources.pageType {
+      let texts = statements.texts(source)
+      let type =
+        source.isVisible
+        ? Ingest.pageType(ofTypes: texts)
+        : texts.lazy.compactMap(Ingest.pageType(ofOpenGraph:)).first
+      if let type { return type }
     }
-    let declared = html ?? tags.languages.first ?? linked.languages.first
+    return nil
+  }
+
+  private func language() -> String? {
+    let declared = statements.first(MetadataSources.declaredLanguage)
     return declared?.split { $0 == "," || $0 == " " }.first.map {
       $0.split(separator: "_").joined(separator: "-")
     }
   }
+}
+
+private func isAddress(_ text: String) -> Bool {
+  text.hasPrefix("http://") || text.hasPrefix("https://")
+}
+
+/// Whether numbers of dates stand in the order of the United States.
+private func isMonthFirst(_ language: String?) -> Bool {
+  guard let language = language?.lowercased() else { return false }
+  return language == "en" || language.hasSuffix("-us")
 }
 
 /// `https://www.example.org/a` gives `example.org`.

@@ -1,22 +1,23 @@
-/// A title without the site's name at its end or start.
+/// A title without the site's name at its end or start, and without the date behind it.
 ///
 /// `Ebb and flow | The Coast` becomes `Ebb and flow`.
 /// - Parameters:
 ///   - site: the site's name, when it is known.
-///   - heading: the page's main heading, which tells what part of a title is the page's own.
 ///   - isWindowTitle: whether it is that of the window, where a site's name is to be expected, known or not.
 func cleanTitle(
-  _ title: String, site: String?, heading: String?, isWindowTitle: Bool
+  _ title: String, site: String?, sites: SiteNames, isWindowTitle: Bool
 ) -> String {
-  let parts = titleParts(title)
-  if let heading, heading.lowercased() == title.lowercased() { return title }
-  guard parts.count > 1, let first = parts.first, let last = parts.last else { return title }
-  if let heading, parts.contains(where: { $0.lowercased() == heading.lowercased() }) {
-    return heading
+  var title = title
+  if let last = titleParts(title).last, last != title, isDate(last) {
+    title = joined(title, dropping: last, atEnd: true)
   }
-  if let site {
-    if isSame(last, site) { return joined(title, dropping: last, atEnd: true) }
-    if isSame(first, site) { return joined(title, dropping: first, atEnd: false) }
+  let parts = titleParts(title)
+  guard parts.count > 1, let first = parts.first, let last = parts.last else { return title }
+  if sites.contains(last) || site.map({ isSame(last, $0) }) == true {
+    return joined(title, dropping: last, atEnd: true)
+  }
+  if sites.contains(first) || site.map({ isSame(first, $0) }) == true {
+    return joined(title, dropping: first, atEnd: false)
   }
   guard isWindowTitle else { return title }
   // Without a known name the part behind the last mark goes when it is short beside the rest.
@@ -25,20 +26,27 @@ func cleanTitle(
 }
 
 private let titleMarks = [
-  " | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " :: ", " > ", " / ", " ~ ",
+  " | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " :: ", " : ", " > ", " / ", " ~ ",
 ]
 
-private func titleParts(_ title: String) -> [String] {
+/// The parts of a title between marks.
+func titleParts(_ title: String) -> [String] {
   var parts = [title]
-  for mark in titleMarks { parts = parts.flatMap { $0.split(separator: mark).map(String.init) } }
+  for mark in titleMarks where title.contains(mark) {
+    parts = parts.flatMap { $0.split(separator: mark).map(String.init) }
+  }
   return parts
 }
 
+/// Whether a part is a date and no more.
+private func isDate(_ part: String) -> Bool {
+  part.count <= 40 && part.first?.isNumber == true && !dates(in: Array(part.utf8)).isEmpty
+}
+
 private func isSame(_ part: String, _ site: String) -> Bool {
-  func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-  let a = bare(part)
-  let b = bare(site)
-  return !a.isEmpty && !b.isEmpty && (a == b || b.hasPrefix(a) || a.hasPrefix(b))
+  let a = foldedLetters(part)
+  let b = foldedLetters(site)
+  return !a.isEmpty && !b.isEmpty && (b.starts(with: a) || a.starts(with: b))
 }
 
 private func joined(_ title: String, dropping part: String, atEnd: Bool) -> String {

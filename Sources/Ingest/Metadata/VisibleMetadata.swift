@@ -1,109 +1,109 @@
-/// Reads what a reader sees: headings, bylines, times.
+/// Reads what a page shows: headings, bylines, dates; and what its elements say by microdata and relations.
 struct VisibleMetadata {
   let page: PageText
   let cues: [Cues]
+  let nodes: VisibleNodes
+  /// The heading of the page's own text; what stands near it belongs to it.
+  var mainHeading: Int? {
+    didSet { asides = Asides(nodes.asides, heading: mainHeading ?? 0) }
+  }
+  private var asides: Asides
 
-  /// The text of the main heading: an `h1` that is named as the title, else the only or first one.
-  func mainHeading() -> String? {
-    let nodes = page.tree.nodes
-    let all = nodes.indices.filter { nodes[$0].element == .h1 && !nodes[$0].isText }
-    let named = all.filter {
-      cues[$0].contains(.title) || page.attribute(.itemprop, of: $0)?.contains("headline") == true
-    }
-    for node in named + all {
-      if let text = page.text(of: node, limit: 400) { return text }
+  init(page: PageText, cues: [Cues]) {
+    self.page = page
+    self.cues = cues
+    nodes = VisibleNodes(page, cues)
+    asides = Asides(nodes.asides, heading: 0)
+  }
+
+  /// What elements with a property say: by an attribute, else by their text.
+  func values(ofProperties names: [String]) -> [String] {
+    byDistance(properties(names)).compactMap(value)
+  }
+
+  func properties(_ names: [String]) -> [Int] {
+    nodes.properties.filter { $0.names.contains { names.contains(String($0)) } }.map(\.node)
+  }
+
+  private func value(of node: Int) -> String? {
+    page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node)
+      ?? (page.tree.nodes[node].element == .a ? page.attribute(.href, of: node) : nil)
+      ?? page.text(of: node, limit: 400)
+  }
+
+  /// The texts, or the addresses, of links with a relation.
+  func links(_ relation: String) -> [Int] {
+    nodes.links.filter { $0.relations.contains { $0 == relation } }.map(\.node)
+  }
+
+  /// Nodes by how far they stand from the main heading; what stands above it counts double, what stands in navigation
+  /// comes last, and what stands in teasers and comments is left out.
+  func byDistance(_ nodes: [Int]) -> [Int] {
+    guard nodes.count > 0 else { return [] }
+    let heading = mainHeading ?? 0
+    let far = 4 * page.tree.count
+    return nodes.compactMap { node -> (Int, Int)? in
+      let aside = asides.kind(of: node)
+      if aside == .foreign { return nil }
+      let distance = node >= heading ? node - heading : 2 * (heading - node)
+      return (aside == nil ? distance : distance + far, node)
+    }.sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// Behind the part of the page beside the main text that begins at a node.
+  func endOfAside(_ node: Int, _ layout: PageLayout) -> Int? {
+    let end = Int(page.tree.nodes[node].end)
+    if let heading = mainHeading, (node..<end).contains(heading) { return nil }
+    return layout.isForeign(node, inArticle: true) || layout.aside(node) != nil ? end : nil
+  }
+
+  /// The paragraph that is named as the lead.
+  func lead() -> String? {
+    let names: [StaticString] = [
+      "lead", "intro", "excerpt", "standfirst", "subheadline", "teaser-text",
+    ]
+    let maximumBytes = 600
+    let start = mainHeading ?? 0
+    for node in start..<min(start + 80, page.tree.count) {
+      guard [.p, .div, .h2].contains(page.tree.nodes[node].element), !page.tree.nodes[node].isText,
+        let name = page.tree.attribute(.class, of: node),
+        names.contains(where: {
+          find($0, in: page.tree.source, from: name.lowerBound, to: name.upperBound) != nil
+        }),
+        let text = page.text(of: node, limit: 2 * maximumBytes),
+        (40...maximumBytes).contains(text.utf8.count)
+      else { continue }
+      return text
     }
     return nil
   }
 
-  func candidates() -> MetadataCandidates {
-    var found = MetadataCandidates()
-    var weakDates: [String] = []
-    var node = 0
-    while node < page.tree.count {
-      if isForeign(node) {
-        node = Int(page.tree.nodes[node].end)
-        continue
-      }
-      if !page.tree.nodes[node].isText {
-        readDate(node, &found.dates, &weakDates)
-        readAuthor(node, &found.authors)
-      }
-      node += 1
-    }
-    found.dates += weakDates
-    return found
-  }
-
-  /// The first date in the text, for pages that mark none.
-  func firstDate() -> String? {
-    let maximumRuns = 300
-    var read = 0
-    var node = 0
-    while node < page.tree.count, read < maximumRuns {
-      if isForeign(node) {
-        node = Int(page.tree.nodes[node].end)
-        continue
-      }
-      if page.tree.nodes[node].isText,
-        page.tree.skeleton.runHasText[Int(page.tree.nodes[node].number)]
-      {
-        read += 1
-        if let text = page.text(of: node, limit: 300), text.utf8.count < 200,
-          text.utf8.contains(where: isASCIIDigit), let date = isoDate(in: text)
-        {
-          return date
-        }
-      }
-      node += 1
+  /// Addresses of links to a Creative Commons license, but for those of images.
+  func commonsLicense() -> String? {
+    let tree = page.tree
+    for node in 0..<tree.count where tree.nodes[node].element == .a && !tree.nodes[node].isText {
+      guard let address = tree.attribute(.href, of: node),
+        find(
+          "creativecommons.org/", in: tree.source, from: address.lowerBound, to: address.upperBound)
+          != nil,
+        let text = page.attribute(.href, of: node),
+        text.contains("/licenses/") || text.contains("/publicdomain/"), !isInFigure(node)
+      else { continue }
+      return text
     }
     return nil
   }
 
-  /// What belongs to readers or to the site, not to the page's author.
-  private func isForeign(_ node: Int) -> Bool {
-    switch page.tree.nodes[node].element {
-    case .form, .footer, .nav, .select, .body, .html, .main, .article:
-      return [.form, .footer, .nav, .select].contains(page.tree.nodes[node].element)
-    default: return cues[node].contains(.comments)
-    }
-  }
-
-  private func readDate(_ node: Int, _ dates: inout [String], _ weak: inout [String]) {
-    guard dates.count + weak.count < 20 else { return }
-    let property = page.attribute(.itemprop, of: node)?.lowercased()
-    if property == "datepublished" {
-      if let date = page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node)
-        ?? page.text(of: node, limit: 80)
+  private func isInFigure(_ node: Int) -> Bool {
+    var place = node
+    while place >= 0 {
+      if [.figure, .figcaption].contains(page.tree.nodes[place].element)
+        || cues[place].contains(.caption)
       {
-        dates.insert(date, at: 0)
+        return true
       }
-    } else if page.tree.nodes[node].element == .time {
-      if let date = page.attribute(.datetime, of: node) ?? page.text(of: node, limit: 80) {
-        dates.append(date)
-      }
-    } else if cues[node].contains(.byline), let text = page.text(of: node, limit: 160) {
-      if text.utf8.count < 150 { weak.append(text) }
+      place = Int(page.tree.nodes[place].parent)
     }
-  }
-
-  private func readAuthor(_ node: Int, _ authors: inout [[String]]) {
-    guard authors.count < 6, cues[node].contains(.byline) || isAuthorLink(node) else { return }
-    let property = page.attribute(.itemprop, of: node)?.lowercased() ?? ""
-    let name = (page.attribute(.class, of: node) ?? "").lowercased()
-    let isAuthor =
-      isAuthorLink(node) || property.contains("author") || name.contains("author")
-      || name.contains("byline")
-      || name.contains("autor")
-    guard isAuthor, let text = page.text(of: node, limit: 200), text.utf8.count <= 80 else {
-      return
-    }
-    authors.append([text])
-  }
-
-  private func isAuthorLink(_ node: Int) -> Bool {
-    page.tree.nodes[node].element == .a
-      && page.attribute(.rel, of: node)?.lowercased().split(separator: " ").contains("author")
-        == true
+    return false
   }
 }

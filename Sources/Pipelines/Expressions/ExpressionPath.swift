@@ -12,15 +12,21 @@ struct ExpressionPath: Sendable {
     text("text") { String(decoding: $0.text, as: UTF8.self) },
     text("metadata.title", \.metadata.title),
     text("metadata.date", \.metadata.date),
+    text("metadata.modified", \.metadata.modified),
     text("metadata.site", \.metadata.site),
     text("metadata.url", \.metadata.url),
     text("metadata.description", \.metadata.description),
+    text("metadata.license", \.metadata.license),
+    text("metadata.page_type", \.metadata.pageType),
     text("metadata.language", \.metadata.language),
     text("metadata.declared_language", \.metadata.declaredLanguage),
     text("metadata.source_map", \.metadata.sourceMap),
     number("metadata.language_score", \.metadata.languageScore),
     ExpressionPath(name: "metadata.author", type: .list) {
       $0.metadata.author.isEmpty ? .missing : .list($0.metadata.author)
+    },
+    ExpressionPath(name: "metadata.tags", type: .list) {
+      $0.metadata.tags.isEmpty ? .missing : .list($0.metadata.tags)
     },
     text("source.uri", \.source.uri),
     text("source.media_type", \.source.mediaType),

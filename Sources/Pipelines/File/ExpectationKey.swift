@@ -40,7 +40,8 @@ struct ExpectationKey {
   }
 
   static let metadataFields = [
-    "title", "author", "date", "site", "url", "description", "language", "declared_language",
+    "title", "author", "date", "modified", "site", "url", "description", "tags", "license",
+    "page_type", "language", "declared_language",
   ]
 
   static let entityFields = ["text", "label", "value", "source"]

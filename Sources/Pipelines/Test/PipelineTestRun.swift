@@ -110,9 +110,13 @@ extension Metadata {
     case "title": title
     case "author": author.isEmpty ? nil : author.joined(separator: ", ")
     case "date": date
+    case "modified": modified
     case "site": site
     case "url": url
     case "description": description
+    case "tags": tags.isEmpty ? nil : tags.joined(separator: ", ")
+    case "license": license
+    case "page_type": pageType
     case "language": language
     case "declared_language": declaredLanguage
     default: nil

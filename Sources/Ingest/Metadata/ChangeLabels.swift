@@ -1,0 +1,23 @@
+/// What a word before a date says of it.
+/// - Returns: true that something was changed then, false that it was published, nil for other words.
+func changeLabel(_ word: String) -> Bool? {
+  let word = word.lowercased()
+  if publishingWords.contains(where: word.hasPrefix) { return false }
+  if word == "stand" || word == "jour" { return true }
+  return changingWords.contains(where: word.hasPrefix) ? true : nil
+}
+
+/// Beginnings of words, in the languages of the month names.
+private let changingWords = [
+  "updat", "modif", "revis", "changed", "edited", "aktualisier", "geändert", "überarbeitet",
+  "actualiz", "actualis", "actualit", "aggiorn", "atualiz", "bijgewerkt", "gewijzigd",
+  "zaktualiz", "aktualiz", "zmodyf", "uppdater", "oppdater", "opdater", "ändrad", "endret",
+  "ændret",
+  "päivitetty", "muokattu", "frissít", "módos", "güncel", "обновл", "измен", "отредакт", "оновл",
+  "ενημερ", "更新", "改訂", "diperbarui",
+]
+private let publishingWords = [
+  "publi", "pubbl", "posted", "created", "veröffentl", "erschien", "erstellt", "online", "gepost",
+  "geplaatst", "gepubl", "opubl", "dodan", "publicer", "julkais", "közzé", "yayın", "опубл",
+  "публик", "δημοσ", "発表", "発行", "diterbitkan",
+]
