@@ -86,7 +86,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case other
   case `class`, id, role, href, style, hidden, content, name, property, itemprop, itemtype, rel
   case lang, datetime, type, title, alt, src, colspan, rowspan, ariaHidden, ariaLabel, xmlLang
-  case httpEquiv, dataComponent, level, rend, url, term, when
+  case httpEquiv, dataComponent, level, rend, url, term, when, target, ident, pubIdType, xlinkHref
 
   private static let names = NameTable(
     allCases.map {
@@ -96,6 +96,8 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
       case .xmlLang: "xml:lang"
       case .httpEquiv: "http-equiv"
       case .dataComponent: "data-component"
+      case .pubIdType: "pub-id-type"
+      case .xlinkHref: "xlink:href"
       default: "\($0)"
       }
     })

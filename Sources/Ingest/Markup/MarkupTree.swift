@@ -42,6 +42,16 @@ struct MarkupTree {
     return String(decoding: name.map(lowercased), as: UTF8.self)
   }
 
+  /// Where an element's name stands in the source, without its prefix; nil for elements that the parser made up.
+  func localName(of node: Int) -> Range<Int>? {
+    let tag = Int(nodes[node].number)
+    guard !nodes[node].isText, tag >= 0 else { return nil }
+    let start = Int(skeleton.tagStarts[tag]) + 1
+    let name = start..<start + Int(skeleton.tagNameLengths[tag])
+    let colon = source[name].lastIndex(of: 0x3A)
+    return (colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+  }
+
   /// The elements directly inside a node, and its runs of text.
   func children(of node: Int) -> [Int] {
     var found: [Int] = []

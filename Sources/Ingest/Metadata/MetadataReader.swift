@@ -107,7 +107,8 @@ struct MetadataReader {
   }
 }
 
-private func isAddress(_ text: String) -> Bool {
+/// Whether a text is an address of the web.
+func isAddress(_ text: String) -> Bool {
   text.hasPrefix("http://") || text.hasPrefix("https://")
 }
 

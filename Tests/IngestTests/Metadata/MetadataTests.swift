@@ -4,11 +4,14 @@ import Testing
 
 @testable import Ingest
 
-@Suite struct MetadataTests {
-  private func metadata(_ head: String, _ body: String = "<p>x</p>") throws -> Metadata {
-    try extracted("<html lang=fr-CA><head>\(head)</head><body>\(body)</body></html>").metadata
-  }
+/// The metadata of a page with a head and a body.
+func metadata(
+  _ head: String, _ body: String = "<p>x</p>", language: String = "fr-CA"
+) throws -> Metadata {
+  try extracted("<html lang=\(language)><head>\(head)</head><body>\(body)</body></html>").metadata
+}
 
+@Suite struct MetadataTests {
   @Test func `linked data comes before meta elements`() throws {
     let found = try metadata(
       """
@@ -38,61 +41,103 @@ import Testing
     #expect(found.url == "https://coast.example/ebb")
   }
 
+  @Test func `tags, license and modification are read from meta and link elements`() throws {
+    let found = try metadata(
+      """
+      <meta property=article:tag content="Gezeiten"><meta property=article:tag content="Küste, Meer">
+      <meta name=keywords content="site,wide"><link rel=license href="https://a.example/by">
+      <meta property=article:modified_time content="2024-03-09"><meta property=og:type content=article>
+      """)
+    #expect(found.tags == ["Gezeiten", "Küste", "Meer"])
+    #expect(found.license == "https://a.example/by")
+    #expect(found.modified == "2024-03-09")
+    #expect(found.date == "2024-03-09", "a page that only says when it was changed")
+    #expect(found.pageType == "article")
+  }
+
+  @Test func `links with relations give tags and license`() throws {
+    let found = try metadata(
+      "<meta name=keywords content=none>",
+      """
+      <p>Text <a rel=tag href=/t/1>marea</a> <a rel="tag nofollow" href=/t/2>#costa</a></p>
+      <footer><a rel=license href="https://creativecommons.org/licenses/by/4.0/">CC</a></footer>
+      """)
+    #expect(found.tags == ["marea", "costa"])
+  }
+
+  @Test func `a link to Creative Commons is the license unless it is that of an image`() throws {
+    let address = "https://creativecommons.org/licenses/by-sa/4.0/"
+    let page = "<p>Free: <a href='\(address)'>CC</a></p>"
+    #expect(try metadata("", page).license == address)
+    #expect(try metadata("", "<figure>\(page)</figure>").license == nil)
+    #expect(try metadata("", "<a href='https://creativecommons.org/about'>CC</a>").license == nil)
+  }
+
+  @Test func `microdata in the body is read`() throws {
+    let found = try metadata(
+      "",
+      """
+      <article itemscope itemtype="https://schema.org/BlogPosting"><h1 itemprop=headline>Ebb</h1>
+      <span itemprop=author itemscope itemtype="https://schema.org/Person"><img src=a> <b itemprop=name>Mika Aalto</b>,
+      Oulu</span> <time itemprop=datePublished datetime="2021-06-07T10:00">maanantaina</time>
+      <time itemprop=dateModified datetime="2021-06-09">keskiviikkona</time></article>
+      """)
+    #expect(found.title == "Ebb")
+    #expect(found.author == ["Mika Aalto"])
+    #expect(found.date == "2021-06-07")
+    #expect(found.modified == "2021-06-09")
+    #expect(found.pageType == "article")
+  }
+
   @Test(
     arguments: [
-      ("Ebb | The Coast", "The Coast", nil, "Ebb"),
-      ("The Coast: Ebb", "The Coast", nil, "The Coast: Ebb"),
-      ("The Coast - Ebb", "The Coast", nil, "Ebb"), ("A – B", nil, "A – B", "A – B"),
-      ("Long words about the sea - News", nil, nil, "Long words about the sea"),
-      ("Sea | Coast | Local", nil, "Sea", "Sea"),
-    ] as [(String, String?, String?, String)])
-  func `a title loses the site's name`(
-    _ title: String, _ site: String?, _ heading: String?, _ clean: String
-  ) {
-    #expect(cleanTitle(title, site: site, heading: heading, isWindowTitle: true) == clean)
+      (#"<script type="application/ld+json">{"@type": "Recipe"}</script>"#, "recipe"),
+      (
+        #"<script type="application/ld+json">{"@type": ["Thing", "http://schema.org/Product"]}</script>"#,
+        "product"
+      ),
+      (
+        #"<script type="application/ld+json">{"@type": "DiscussionForumPosting"}</script>"#, "forum"
+      ),
+      (
+        #"<script type="application/ld+json">[{"@type": "VideoObject"}, {"@type": "NewsArticle"}]</script>"#,
+        "article"
+      ),
+      (#"<script type="application/ld+json">{"@type": "CollectionPage"}</script>"#, "listing"),
+      ("<meta property=og:type content=video.movie>", "video"),
+      ("<meta property=og:type content=website>", "website"),
+      ("<meta property=og:type content=unheard.of>", nil),
+    ] as [(String, String?)])
+  func `the type of a page is one of a documented set`(_ head: String, _ type: String?) throws {
+    #expect(try metadata(head).pageType == type)
   }
 
-  @Test(arguments: [
-    ("By Ann Lee and Bo Chen", ["Ann Lee", "Bo Chen"]), ("Von Jörg Weiß", ["Jörg Weiß"]),
-    ("Ann Lee, The Coast", ["Ann Lee"]), ("admin", []), ("https://coast.example/ann", []),
-    ("Posted by Zoé Martin on 5 March 2024", ["Zoé Martin"]), ("ByAnn Lee", ["Ann Lee"]),
-    ("Li Na; Wang Fang", ["Li Na", "Wang Fang"]), ("Divya Rao", ["Divya Rao"]),
-  ])
-  func `an author line names people`(_ line: String, _ names: [String]) {
-    #expect(authorNames(in: line, site: "The Coast") == names)
+  @Test func `a whole description comes before a cut one`() throws {
+    let found = try metadata(
+      "<meta property=og:description content='Das Meer geht …'><meta name=description content='Das Meer geht heim.'>"
+    )
+    #expect(found.description == "Das Meer geht heim.")
   }
 
-  @Test(arguments: [
-    ("2024-03-05T08:00:00Z", "2024-03-05"), ("5 March 2024", "2024-03-05"),
-    ("March 5, 2024", "2024-03-05"),
-    ("5. März 2024, 08:00 Uhr", "2024-03-05"), ("05.03.2024", "2024-03-05"),
-    ("2024/3/5", "2024-03-05"),
-    ("5 de marzo de 2024", "2024-03-05"), ("le 5 août 2024", "2024-08-05"),
-    ("2024年3月5日", "2024-03-05"),
-    ("12/25/2024", "2024-12-25"), ("5 марта 2024", "2024-03-05"), ("20240305", "2024-03-05"),
-    ("Tue, 05 Mar 2024 08:00:00 GMT", "2024-03-05"), ("5 marca 2024", "2024-03-05"),
-  ])
-  func `dates are read as pages write them`(_ text: String, _ date: String) {
-    #expect(isoDate(in: text) == date)
+  @Test func `declared texts are as a reader would see them`() {
+    #expect(declaredText("<p>Fish &amp;amp; <b>chi</b>ps\\n</p>") == "Fish &amp; chips")
+    #expect(declaredText("Rock &#8217;n&#8217; roll") == "Rock ’n’ roll")
+    #expect(declaredText("a < b") == "a < b")
+    #expect(declaredText("cut <i here") == "cut <i here")
+    #expect(declaredText("<br>") == nil)
   }
 
-  @Test(arguments: ["", "no date", "version 1.2.3", "1812-03-05", "99.99.2024", "call 555 1234"])
-  func `what is no date is none`(_ text: String) {
-    #expect(isoDate(in: text) == nil)
+  @Test func `the language tag is the declared one`() throws {
+    #expect(
+      try extracted("<meta property=og:locale content=pt_BR><p>x").metadata.declaredLanguage
+        == "pt-BR")
+    #expect(try metadata("", language: "de").declaredLanguage == "de")
   }
 
-  @Test func `XML says who wrote what and when`() throws {
-    let found = try extracted(
-      """
-      <?xml version="1.0"?><TEI xml:lang="de"><teiHeader><fileDesc><titleStmt><title>Ein Brief</title>
-      <author><forename>Rosa</forename> <surname>Klein</surname></author></titleStmt>
-      <publicationStmt><date when="2019-05-04">Mai</date></publicationStmt></fileDesc></teiHeader>
-      <text><body><head>Ein Brief</head><p>Liebe Schwester, es regnet.</p></body></text></TEI>
-      """, as: .auto, named: "brief.xml")
-    #expect(found.metadata.title == "Ein Brief")
-    #expect(found.metadata.author == ["Rosa Klein"])
-    #expect(found.metadata.date == "2019-05-04")
-    #expect(found.metadata.declaredLanguage == "de")
-    #expect(found.string == "Liebe Schwester, es regnet.")
+  @Test func `addresses that are none of the web are not the page's`() throws {
+    #expect(try metadata("<link rel=canonical href='/ebb'>").url == nil)
+    #expect(
+      try metadata("<meta property=og:url content='https://coast.example/a'>").url
+        == "https://coast.example/a")
   }
 }
