@@ -55,13 +55,17 @@ struct PageLayout {
   let cues: [Cues]
 
   /// What belongs to the site, not to the page's author.
-  func isForeign(_ node: Int, inArticle: Bool) -> Bool {
+  func isForeign(_ node: Int) -> Bool {
     switch tree.nodes[node].element {
     case .nav, .select: true
-    case .footer: !inArticle
+    case .footer: !isInArticle(node)
     case .form: isSmall(node)
     default: false
     }
+  }
+
+  func isComments(_ node: Int) -> Bool {
+    cues[node].contains(.comments) && isSmall(node)
   }
 
   func aside(_ node: Int) -> Aside.Kind? {
@@ -76,6 +80,14 @@ struct PageLayout {
       if cues.contains(.byline) { return nil }
       return cues.contains(.teaser) ? .foreign : .navigation
     }
+  }
+
+  private func isInArticle(_ node: Int) -> Bool {
+    var place = Int(tree.nodes[node].parent)
+    while place >= 0, tree.nodes[place].element != .article {
+      place = Int(tree.nodes[place].parent)
+    }
+    return place >= 0
   }
 
   /// Less than half of the page.

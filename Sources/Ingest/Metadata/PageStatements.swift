@@ -48,7 +48,7 @@ struct PageStatements {
     case .lead: return visible.lead().map { [$0] } ?? []
     case .datedBylines: return visible.datedBylines()
     case .firstDate: return visible.datedTexts(limit: 1)
-    case .types: return linked.types.flatMap(\.self)
+    case .types: return Array(linked.types.joined())
     case .itemTypes: return visible.nodes.types
     default: return []
     }

@@ -62,7 +62,7 @@ struct PublicationDates {
     // The day in UTC may be another one where the page was written, which the address or a local time tells.
     if found.isUTC, let inAddress, inAddress.isBeside(found.day) { return inAddress }
     guard found.isUTC || found.otherReading != nil else { return found.day }
-    let others = MetadataSources.date.prefix { $0 != .seen(.datedBylines) }.flatMap(dates)
+    let others = MetadataSources.date.prefix { $0 != .seen(.firstDate) }.flatMap(dates)
     if let other = found.otherReading {
       let sure = others.filter { $0.otherReading == nil }.map(\.day)
       return sure.contains(other) && !sure.contains(found.day) ? other : found.day

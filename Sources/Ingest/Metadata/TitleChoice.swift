@@ -32,6 +32,7 @@ struct TitleChoice {
     let main = own.filter(\.isMain)
     for title in titles {
       if let heading = equal(own, title) { return found(heading) }
+      if let whole = main.first(where: { completes($0, title) }) { return found(whole) }
       // A heading with a kicker before or a remark behind.
       let clean = cleaned(title)
       let letters = foldedLetters(clean)
@@ -91,6 +92,12 @@ struct TitleChoice {
   private func holds(_ heading: [UInt8], _ title: [UInt8]) -> Bool {
     3 * title.count >= heading.count
       && (heading.starts(with: title) || heading.suffix(title.count).elementsEqual(title))
+  }
+
+  /// Whether a title is a heading cut short.
+  private func completes(_ heading: Heading, _ title: String) -> Bool {
+    (title.hasSuffix("…") || title.hasSuffix("..."))
+      && heading.letters.starts(with: foldedLetters(title))
   }
 
   private func words(_ text: String) -> Set<String> {

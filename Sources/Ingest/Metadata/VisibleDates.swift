@@ -75,8 +75,10 @@ extension VisibleMetadata {
     var node = start
     while node < page.tree.count, read < maximumRuns, found.count < limit {
       guard page.tree.nodes[node].isText else {
-        let isComments = cues[node].contains(.comments)
-        node = (readsAsides && !isComments ? nil : endOfAside(node, layout)) ?? node + 1
+        let isSkipped =
+          readsAsides
+          ? layout.isForeign(node) || layout.isComments(node) : endOfAside(node, layout) != nil
+        node = isSkipped ? Int(page.tree.nodes[node].end) : node + 1
         continue
       }
       if page.mayHoldDate(node, limit: maximumBytes) {

@@ -54,7 +54,7 @@ struct VisibleMetadata {
   func endOfAside(_ node: Int, _ layout: PageLayout) -> Int? {
     let end = Int(page.tree.nodes[node].end)
     if let heading = mainHeading, (node..<end).contains(heading) { return nil }
-    return layout.isForeign(node, inArticle: true) || layout.aside(node) != nil ? end : nil
+    return layout.isForeign(node) || layout.aside(node) != nil ? end : nil
   }
 
   /// The paragraph that is named as the lead.

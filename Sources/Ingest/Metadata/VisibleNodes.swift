@@ -25,21 +25,19 @@ struct VisibleNodes {
     let tree = page.tree
     let layout = PageLayout(tree: tree, cues: cues)
     var node = 0
-    var articleEnd = 0
     while node < tree.count {
       if tree.nodes[node].isText {
         node += 1
         continue
       }
       let end = Int(tree.nodes[node].end)
-      if layout.isForeign(node, inArticle: node < articleEnd) {
+      if layout.isForeign(node) {
         node = end
         continue
       }
       if let kind = layout.aside(node), asides.count < Self.maximumAsides {
         asides.append(Aside(range: node..<end, kind: kind))
       }
-      if tree.nodes[node].element == .article { articleEnd = max(articleEnd, end) }
       if cues[node].contains(.byline), bylines.count < Self.maximumCount { bylines.append(node) }
       add(node, page)
       node += 1

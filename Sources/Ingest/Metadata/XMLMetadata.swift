@@ -43,7 +43,7 @@ struct XMLMetadata {
   /// Nodes that end in a path of names; of nested ones the outermost, which hold the text of all.
   private func nodes(_ path: String) -> [Int] {
     let steps = path.split(separator: "/").map { elementNumbers[String($0)] ?? -1 }
-    guard let last = steps.last, last >= 0 else { return [] }
+    guard let last = steps.last, !steps.contains(-1) else { return [] }
     var end = 0
     return places[last].filter { node in
       guard node >= end else { return false }
@@ -215,7 +215,7 @@ extension XMLMetadata {
 
 /// Every name in the paths, and those of the parts of names and dates.
 private let elementNames: [String] = {
-  let steps = XMLSources.all.flatMap { $0 }.flatMap { $0.split(separator: "/").map(String.init) }
+  let steps = XMLSources.all.joined().flatMap { $0.split(separator: "/").map(String.init) }
   let parts = [
     "given-names", "firstname", "forename", "givenname", "surname", "familyname", "name",
     "personname", "persname", "year", "month", "day",

@@ -42,6 +42,15 @@ import Testing
     for type in PageType.allCases { #expect(text.contains("`\(type.rawValue)`"), "\(type)") }
   }
 
+  @Test func `the documentation lists the paths of every field of XML`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/metadata.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for paths in XMLSources.all {
+      #expect(text.contains("| " + paths.map { "`\($0)`" }.joined(separator: ", ") + " |"))
+    }
+  }
+
   private func words(_ source: MetadataSource) -> String {
     func quoted(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
     return switch source {

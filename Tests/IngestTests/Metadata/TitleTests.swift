@@ -10,7 +10,6 @@ import Testing
       ("The Coast - Ebb", "The Coast", "Ebb"), ("Ebb : The Coast", "The Coast", "Ebb"),
       ("Long words about the sea - News", nil, "Long words about the sea"),
       ("Ebbe und Flut : 31.10.2023, 10.19 Uhr", nil, "Ebbe und Flut"),
-      ("Ebb - 12 boats", "The Coast", "Ebb"),
     ] as [(String, String?, String)])
   func `a title loses the site's name and a date`(
     _ title: String, _ site: String?, _ clean: String
