@@ -47,7 +47,7 @@ struct TitleChoice {
       if let like = main.first(where: { isLike(words($0.text), wanted) }) { return found(like) }
     }
     if declared.isEmpty, main.count == 1 { return found(main[0]) }
-    return (titles.first.map(cleaned) ?? own.first?.text, main.first?.node)
+    return (titles.first.map(cleaned) ?? main.first?.text, main.first?.node)
   }
 
   private func found(_ heading: Heading) -> (String?, Int?) {
