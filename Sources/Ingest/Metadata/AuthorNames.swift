@@ -6,8 +6,9 @@
 func authorNames(
   in line: String, sites: SiteNames = SiteNames([]), isByline: Bool = false
 ) -> [String] {
-  var line = withoutDate(
-    String(withoutLead(isByline ? behindDate(line) : line, isByline: isByline)))
+  let maximumCharacters = 2000  // More than fifty names take.
+  var line = String(line.prefix(maximumCharacters))
+  line = withoutDate(String(withoutLead(isByline ? behindDate(line) : line, isByline: isByline)))
   for lead in ["Über ", "About "] where isByline && line.hasPrefix(lead) {
     line.removeFirst(lead.count)
   }

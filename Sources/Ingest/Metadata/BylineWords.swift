@@ -14,7 +14,13 @@ func beginsWithLead(_ line: String, needsColon: Bool) -> Bool {
   return hasColon || !needsColon
 }
 
-private func splitLead(_ line: String, _ isByline: Bool) -> (rest: Substring, hasColon: Bool)? {
+private func nestedRest(_ rest: Substring, _ isByline: Bool) -> Substring {
+  splitLead(String(rest), isByline, isNested: true)?.rest ?? rest
+}
+
+private func splitLead(
+  _ line: String, _ isByline: Bool, isNested: Bool = false
+) -> (rest: Substring, hasColon: Bool)? {
   guard let initial = line.utf8.first, let leads = leadsByInitial[initial] else { return nil }
   let lower = line.prefix(40).lowercased()
   for (lead, kind) in leads where lower.hasPrefix(lead) {
@@ -23,7 +29,8 @@ private func splitLead(_ line: String, _ isByline: Bool) -> (rest: Substring, ha
     let behind = rest.drop { $0 == " " || $0 == ":" || $0 == "/" }
     let hasColon = rest.prefix { $0 == " " || $0 == ":" }.contains(":")
     if next == " " || next == ":" {
-      if hasColon { return (withoutLead(String(behind), isByline: isByline), true) }
+      // `Autor: von Ann Lee`: one more may follow, not any number.
+      if hasColon { return isNested ? (behind, true) : (nestedRest(behind, isByline), true) }
       // `Von Weizsäcker` is a name, `Text und Bild` none.
       if kind == .noun, !isByline { continue }
       if kind == .preposition, !isByline, !behind.contains(" ") { continue }

@@ -31,7 +31,9 @@ private let titleMarks = [
 
 /// The parts of a title between marks.
 func titleParts(_ title: String) -> [String] {
+  let maximumBytes = 1000
   var parts = [title]
+  guard title.utf8.count <= maximumBytes else { return parts }
   for mark in titleMarks where title.contains(mark) {
     parts = parts.flatMap { $0.split(separator: mark).map(String.init) }
   }

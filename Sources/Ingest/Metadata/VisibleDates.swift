@@ -81,20 +81,37 @@ extension VisibleMetadata {
         node = isSkipped ? Int(page.tree.nodes[node].end) : node + 1
         continue
       }
-      if page.mayHoldDate(node, limit: maximumBytes) {
-        read += 1
-        if let text = page.text(of: node, limit: 2 * maximumBytes), text.utf8.count < maximumBytes,
-          !dates(in: Array(text.utf8)).isEmpty
-        {
-          found.append(text)
-        }
-      }
+      if page.mayHoldDate(node, limit: maximumBytes) { read += 1 }
+      if let text = dated(node, maximumBytes) { found.append(text) }
       node += 1
     }
   }
 }
 
+extension VisibleMetadata {
+  /// A short text with a date, or the dateline that a longer one begins with: `27.1.2022 – The tide …`.
+  private func dated(_ node: Int, _ maximumBytes: Int) -> String? {
+    if page.mayHoldDate(node, limit: maximumBytes),
+      let text = page.text(of: node, limit: 2 * maximumBytes), text.utf8.count < maximumBytes
+    {
+      return dates(in: Array(text.utf8)).isEmpty ? nil : text
+    }
+    guard page.beginsWithDigit(node), let text = page.text(of: node, limit: 40) else { return nil }
+    let dateline = String(text.prefix(24))
+    return dates(in: Array(dateline.utf8)).isEmpty ? nil : dateline
+  }
+}
+
 extension PageText {
+  /// Whether a run of text begins with a digit, or with one in brackets.
+  fileprivate func beginsWithDigit(_ node: Int) -> Bool {
+    let first = tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number)).first
+    guard let piece = first.map({ tree.skeleton.pieces[$0] }) else { return false }
+    let range = trimmed(tree.source, Int(piece.start)..<Int(piece.end))
+    guard let byte = tree.source[range].first(where: { $0 != 0x28 }) else { return false }
+    return isASCIIDigit(byte)
+  }
+
   /// Whether a run of text is short and has the digits of a date.
   fileprivate func mayHoldDate(_ node: Int, limit: Int) -> Bool {
     let fewestDigits = 4

@@ -81,4 +81,12 @@ import Testing
     #expect(try metadata(card.replacing("%", with: "Escrito por")).author == ["Ann Lee"])
     #expect(try metadata(card.replacing("%", with: "Reading time")).author == [])
   }
+
+  @Test func `lines without end are read to a point`() throws {
+    for word in ["Autor: ", "By ", "Ann and ", "Ann Lee, "] {
+      let line = String(repeating: word, count: 50_000)
+      #expect(try metadata("<meta name=author content='\(line)'>").author.count <= 50)
+    }
+    #expect(authorNames(in: "Autor: von Ann Lee") == ["Ann Lee"])
+  }
 }

@@ -114,6 +114,10 @@ import Testing
         "<h1>Ebb</h1><p>PUBLISHED: <time>March 5, 2024</time> | UPDATED: <time>March 9, 2024</time>",
         "2024-03-05"
       ),
+      (
+        "<h1>Ebb</h1><p>(5. mars 2024) \(String(repeating: "Bátarnir ", count: 90))</p>",
+        "2024-03-05"
+      ),
       ("<footer>1. 1. 2024</footer><h1>Ebb</h1>", nil),
     ] as [(String, String?)])
   func `dates that readers see are found`(_ body: String, _ date: String?) throws {
