@@ -35,7 +35,8 @@ struct PublicationDates {
     case .seen(.changes):
       return times().filter(\.isModification)
         + read(
-          statements.visible.datedBylines() + statements.visible.datedTexts(limit: 12), earliestSeen
+          statements.visible.datedBylines()
+            + statements.visible.datedTexts(limit: 12, isNear: true), earliestSeen
         )
     case .seen: return read(statements.texts(source), earliestSeen)
     default: return read(statements.texts(source), earliestDeclared)

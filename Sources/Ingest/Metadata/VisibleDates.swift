@@ -56,19 +56,21 @@ extension VisibleMetadata {
 
   /// The first texts with a date, from the main heading on, then from the start of the page, at last those beside the
   /// main text.
-  func datedTexts(limit: Int) -> [String] {
+  /// - Parameter isNear: whether only those right below the main heading count.
+  func datedTexts(limit: Int, isNear: Bool = false) -> [String] {
     let start = mainHeading ?? 0
     var found: [String] = []
-    collectDated(from: start, limit, &found)
+    collectDated(from: start, limit, &found, maximumRuns: isNear ? 40 : 300)
+    if isNear { return found }
     if start > 0, found.isEmpty { collectDated(from: 0, limit, &found) }
     if found.isEmpty { collectDated(from: 0, limit, &found, readsAsides: true) }
     return found
   }
 
   private func collectDated(
-    from start: Int, _ limit: Int, _ found: inout [String], readsAsides: Bool = false
+    from start: Int, _ limit: Int, _ found: inout [String], maximumRuns: Int = 300,
+    readsAsides: Bool = false
   ) {
-    let maximumRuns = 300
     let maximumBytes = 200
     let layout = PageLayout(tree: page.tree, cues: cues)
     var read = 0
