@@ -58,7 +58,9 @@ let package = Package(
     // The phases: they meet only in `Document`.
     .target(
       name: "Ingest",
-      dependencies: ["StageKit", "DocumentModel", "JSONText", "Unicode", "Lexicons", "CXML"],
+      dependencies: [
+        "StageKit", "DocumentModel", "JSONText", "Unicode", "Lexicons", "TextStatistics", "CXML",
+      ],
       swiftSettings: strict),
     .target(
       name: "Segment",
@@ -94,7 +96,8 @@ let package = Package(
 
     // Writes the features that the shipped rankers are trained on; see docs/models.md.
     .executableTarget(
-      name: "training-tables", dependencies: ["DocumentModel", "DocumentJSON", "Tag", "Summarize"],
+      name: "training-tables",
+      dependencies: ["DocumentModel", "DocumentJSON", "JSONText", "Ingest", "Tag", "Summarize"],
       path: "scripts/training/TrainingTables", swiftSettings: strict),
 
     // Tests mirror the sources.

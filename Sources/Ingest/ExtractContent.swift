@@ -6,9 +6,25 @@ public struct ExtractContent: Stage {
   /// Whether what is not the main content stays.
   public enum Boilerplate: String, SettingChoice { case drop, keep }
 
+  /// What to do with text that may belong to the main content or not.
+  public enum Favor: String, SettingChoice {
+    case balance, precision, recall
+
+    /// The least likelihood of a passage that stays.
+    var threshold: Float {
+      switch self {
+      case .balance: 0.5
+      case .precision: 0.75
+      case .recall: 0.2
+      }
+    }
+  }
+
   public struct Settings: StageSettings {
     @Setting("Drop or keep navigation, teasers and other text around the main content of a page.")
     public var boilerplate = Boilerplate.drop
+    @Setting("What to do with text that may belong to a page's content: weigh, leave out or keep.")
+    public var favor = Favor.balance
     @Setting("Keep readers' comments below an article.") public var comments = false
     @Setting("Keep tables.") public var tables = true
     @Setting("Keep captions of images in the main content.") public var captions = false

@@ -6,6 +6,7 @@ struct PageReader {
   let settings: ExtractContent.Settings
   /// What the user says of elements; nil for nothing.
   let rules: ElementRules?
+  private let model = ContentModel()
 
   init(settings: ExtractContent.Settings) {
     self.settings = settings
@@ -27,12 +28,19 @@ struct PageReader {
       } else if settings.boilerplate == .keep || tree.count == 0 {
         MainContent(all: tree, page)
       } else {
-        MainContent.find(
-          in: tree, page,
-          keeping: ContentParts(
-            comments: settings.comments, tables: settings.tables, captions: settings.captions))
+        mainContent(tree, page, title: document.metadata.title)
       }
     write(tree, page, content, decoded, isPage: true, into: &document, by: by)
+  }
+
+  private func mainContent(_ tree: MarkupTree, _ page: PageCues, title: String?) -> MainContent {
+    let parts = ContentParts(
+      comments: settings.comments, tables: settings.tables, captions: settings.captions)
+    let table = PassageTable(tree, page, title: title, keeping: parts)
+    let choice = ContentChoice(
+      table: table, parts: parts, likelihoods: model.likelihoods(of: table),
+      threshold: settings.favor.threshold)
+    return MainContent(table.passages, kept: choice.kept(), of: tree, page)
   }
 
   func readXML(_ decoded: DecodedSource, into document: inout Document, by: Int) throws {
@@ -57,16 +65,14 @@ struct PageReader {
     _ tree: MarkupTree, _ page: PageCues, _ content: MainContent, _ decoded: DecodedSource,
     isPage: Bool, into document: inout Document, by: Int
   ) {
-    let rules =
-      settings.boilerplate == .drop
-      ? BlockRules(
-        title: document.metadata.title, dropsPointers: isPage && settings.elements.select.isEmpty)
-      : nil
+    let headline = settings.boilerplate == .drop ? HeadlineRule(document.metadata.title) : nil
     var builder = BlockBuilder(
-      tree, roles: page.roles, decoded, rules: rules,
+      tree, roles: page.roles, decoded, headline: headline,
       notesPlaces: settings.links || settings.images)
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
-    if isPage, rules != nil, settings.elements.select.isEmpty { builder.trimTail() }
+    if isPage, settings.boilerplate == .drop, settings.elements.select.isEmpty {
+      builder.trimTail()
+    }
     document.text = builder.text
     document.map = SourceMap(builder.map)
     document.layers.blocks = Layer(by: by, items: builder.blocks)

@@ -12,11 +12,9 @@ struct BlockBuilder {
   private var tables: [TablePlace] = []
   private var codeDepth = 0
   /// Says of a finished block whether it stays; nil when all do.
-  private var rules: BlockRules?
+  private let headline: HeadlineRule?
   /// Text and map before each block, to take blocks back.
   private var marks: [TextBuilder.Mark] = []
-  private var linkEnd = 0
-  private var linkedBytes = 0
   /// Notes passed over that will stand behind the block that they belong to, and how many elements were open there.
   private var notes: [(node: Int, depth: Int)] = []
   /// Where the text of each node stands; nil when nobody asks.
@@ -26,23 +24,13 @@ struct BlockBuilder {
   var map: [SourceMap.Piece] { builder.map }
   var exceedsEntityBudget: Bool { builder.exceedsEntityBudget }
 
-  /// A block before it is known to stay.
-  struct BlockDraft {
-    var text: ArraySlice<UInt8>
-    var kind: Block.Kind
-    /// Blocks before it.
-    var index: Int
-    /// Share of its text that stands in links, 0...1.
-    var linkShare: Double
-  }
-
   init(
-    _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, rules: BlockRules?,
+    _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, headline: HeadlineRule?,
     notesPlaces: Bool = false
   ) {
     self.tree = tree
     self.roles = roles
-    self.rules = rules
+    self.headline = headline
     paths = ElementPaths(tree)
     builder = TextBuilder(decoded, entities: tree.skeleton.entities)
     if notesPlaces { places = TextPlaces() }
@@ -108,10 +96,7 @@ struct BlockBuilder {
 
   private mutating func addText(_ node: Int) {
     let before = builder.text.count
-    defer {
-      if node < linkEnd { linkedBytes += builder.text.count - before }
-      places?.add(node, before..<builder.text.count, of: builder.text)
-    }
+    defer { places?.add(node, before..<builder.text.count, of: builder.text) }
     if !builder.isInBlock { builder.separate(by: separator) }
     for index in tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number)) {
       let piece = tree.skeleton.pieces[index]
@@ -125,7 +110,6 @@ struct BlockBuilder {
   }
 
   private mutating func enter(_ node: Int) {
-    if tree.nodes[node].element == .a { linkEnd = max(linkEnd, Int(tree.nodes[node].end)) }
     switch roles[node] {
     case .inline, .absent: return
     case .lineBreak:
@@ -178,11 +162,7 @@ struct BlockBuilder {
     guard let span = builder.finishBlock() else { return }
     var block = Block(span: span, kind: .paragraph)
     classify(&block)
-    let draft = BlockDraft(
-      text: builder.text[span.range], kind: block.kind, index: blocks.count,
-      linkShare: Double(linkedBytes) / Double(max(1, span.count)))
-    linkedBytes = 0
-    if rules?.keeps(draft) ?? true {
+    if headline?.keeps(builder.text[span.range], at: blocks.count) ?? true {
       marks.append(builder.mark)
       block.path = paths.path(of: node)
       blocks.append(block)

@@ -1,8 +1,8 @@
 /// Parts of a page that a user may want or not.
 struct ContentParts {
-  var comments: Bool
-  var tables: Bool
-  var captions: Bool
+  var comments = false
+  var tables = true
+  var captions = false
 }
 
 /// Which subtrees of a page are no part of its main content, by what they are called.

@@ -114,14 +114,13 @@ struct Cues: OptionSet, Sendable {
       self.init(rawValue: 0)
       return
     }
-    let skeleton = tree.skeleton
     let isHeading = [.h1, .h2, .h3, .h4, .h5, .h6].contains(tree.nodes[node].element)
-    let first = Int(skeleton.firstAttributes[tag])
+    let first = Int(tree.skeleton.firstAttributes[tag])
     let end =
-      tag + 1 < skeleton.firstAttributes.count
-      ? Int(skeleton.firstAttributes[tag + 1]) : skeleton.attributes.count
+      tag + 1 < tree.skeleton.firstAttributes.count
+      ? Int(tree.skeleton.firstAttributes[tag + 1]) : tree.skeleton.attributes.count
     for index in first..<end {
-      let attribute = skeleton.attributes[index]
+      let attribute = tree.skeleton.attributes[index]
       let value = Int(attribute.start)..<Int(attribute.end)
       switch attribute.name {
       case .id where value.count > Self.maximumIDLength || isHeading: continue

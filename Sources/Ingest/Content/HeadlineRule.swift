@@ -6,6 +6,11 @@ struct HeadlineRule {
   /// Blocks in which a headline may stand.
   private let reach = 5
 
+  /// No headline is longer.
+  var maximumCharacters: Int { 2 * title.count + 40 }
+  /// No headline is shorter.
+  var minimumCharacters: Int { title.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+
   /// - Returns: nil when there is no title to look for.
   init?(_ title: String?) {
     guard let title else { return nil }
@@ -13,10 +18,15 @@ struct HeadlineRule {
     if self.title.isEmpty { return nil }
   }
 
+  /// Whether a text is the headline, whatever its case and punctuation.
+  func matches(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= maximumCharacters && letters(text) == title
+  }
+
   /// Whether a block is something else than the headline.
-  func keeps(_ block: BlockBuilder.BlockDraft) -> Bool {
-    guard block.index < reach, block.text.count < 2 * title.count + 40 else { return true }
-    return letters(block.text) != title
+  /// - Parameter index: blocks before it.
+  func keeps(_ block: ArraySlice<UInt8>, at index: Int) -> Bool {
+    index >= reach || !matches(block)
   }
 }
 

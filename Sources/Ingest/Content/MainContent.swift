@@ -4,14 +4,11 @@ struct MainContent {
   var ranges: [Range<Int>]
   /// Nodes inside that are not part of it, with their subtrees.
   var dropped: [Bool]
-  /// Characters that it has.
-  var characters: Int
 
   /// Everything that a reader can see.
   init(all tree: MarkupTree, _ page: PageCues) {
     ranges = tree.count > 0 ? [0..<tree.count] : []
     dropped = (0..<tree.count).map { page.roles[$0] == .absent }
-    characters = 0
   }
 
   /// What stands in certain subtrees.
@@ -20,46 +17,42 @@ struct MainContent {
     ranges = subtrees
   }
 
-  /// The main content without navigation and other boilerplate.
-  init(
-    of tree: MarkupTree, _ page: PageCues, _ rules: BoilerplateRules, _ runs: RunStatistics,
-    choosing: Bool = true
-  ) {
-    let hidden = rules.hidden()
-    let whole = PageStatistics(tree, page.roles, runs: runs, dropped: hidden)
-    dropped = rules.boilerplate(whole, hidden)
-    var statistics = PageStatistics(tree, page.roles, runs: runs, dropped: dropped)
-    let teasers = TeaserRules(tree: tree, page: page, statistics: statistics).mark(dropped)
-    let without = zip(dropped, teasers).map { $0 || $1 }
-    let rest = PageStatistics(tree, page.roles, runs: runs, dropped: without)
-    // A page of nothing but teasers is a list of posts, and those are its content.
-    if rest.prose[0] * 3 > statistics.prose[0] {
-      dropped = without
-      statistics = rest
+  /// Some passages of a page and what stands between them without text, as images do.
+  init(_ passages: [Passage], kept: [Bool], of tree: MarkupTree, _ page: PageCues) {
+    var holds = [Bool](repeating: false, count: tree.count)
+    var hull = 0..<0
+    for (passage, isKept) in zip(passages, kept) where isKept {
+      if hull.isEmpty { hull = passage.nodes }
+      hull = hull.lowerBound..<passage.nodes.upperBound
+      for node in passage.nodes where tree.nodes[node].isText {
+        var node = node
+        while node >= 0, !holds[node] {
+          holds[node] = true
+          node = Int(tree.nodes[node].parent)
+        }
+      }
     }
-    let scorer = ContentScorer(tree: tree, page: page, statistics: statistics, dropped: dropped)
-    ranges = choosing ? scorer.containers() : [0..<tree.count]
-    LinkDensityRules(tree: tree, page: page, statistics: statistics).prune(ranges, &dropped)
-    let kept = PageStatistics(tree, page.roles, runs: runs, dropped: dropped)
-    characters = ranges.reduce(0) { $0 + Int(kept.characters[$1.lowerBound]) }
+    ranges = hull.isEmpty ? [] : [0..<tree.count]
+    dropped = (0..<tree.count).map { node in
+      page.roles[node] == .absent || !holds[node] && !hull.contains(node)
+    }
+    for (passage, isKept) in zip(passages, kept) where !isKept {
+      for node in passage.nodes where tree.nodes[node].isText {
+        dropped[Self.outermost(node, without: holds, tree, page)] = true
+      }
+    }
   }
 
-  /// The main content, read again with less trust in names when hardly anything is left.
-  static func find(
-    in tree: MarkupTree, _ page: PageCues, keeping parts: ContentParts
-  ) -> Self {
-    var rules = BoilerplateRules(tree: tree, page: page, keeps: parts)
-    let runs = RunStatistics(tree)
-    let strict = Self(of: tree, page, rules, runs)
-    // As in Barbaresi, "Trafilatura" (ACL 2021): below it other readings are tried.
-    let suspiciouslyShort = 250
-    guard strict.characters < suspiciouslyShort else { return strict }
-    rules.trust = .elements
-    let lenient = Self(of: tree, page, rules, runs)
-    let better = lenient.characters > 2 * strict.characters ? lenient : strict
-    guard better.characters < suspiciouslyShort else { return better }
-    rules.trust = .names
-    let whole = Self(of: tree, page, rules, runs, choosing: false)
-    return whole.characters > 2 * better.characters ? whole : better
+  /// The outermost element around a node that holds nothing kept; rows and cells stay, since they are counted.
+  private static func outermost(
+    _ node: Int, without holds: [Bool], _ tree: MarkupTree, _ page: PageCues
+  ) -> Int {
+    var node = node
+    while true {
+      let parent = Int(tree.nodes[node].parent)
+      guard parent >= 0, !holds[parent], page.roles[parent] != .row, page.roles[parent] != .cell
+      else { return node }
+      node = parent
+    }
   }
 }

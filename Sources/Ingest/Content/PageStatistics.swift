@@ -118,15 +118,14 @@ struct RunStatistics {
   private(set) var consent: [Bool] = []
 
   init(_ tree: MarkupTree) {
-    let skeleton = tree.skeleton
-    characters.reserveCapacity(skeleton.runMarks.count)
-    for run in skeleton.runMarks.indices {
+    characters.reserveCapacity(tree.skeleton.runMarks.count)
+    for run in tree.skeleton.runMarks.indices {
       var count: Int32 = 0
       var found: Int32 = 0
       var asksConsent = false
-      if skeleton.runHasText[run] {
-        for index in skeleton.pieces(ofRun: run) {
-          let piece = skeleton.pieces[index]
+      if tree.skeleton.runHasText[run] {
+        for index in tree.skeleton.pieces(ofRun: run) {
+          let piece = tree.skeleton.pieces[index]
           for place in Int(piece.start)..<Int(piece.end) {
             let byte = tree.source[place]
             if byte > 0x20 && byte & 0xC0 != 0x80 { count += 1 }

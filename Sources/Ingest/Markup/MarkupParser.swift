@@ -6,8 +6,7 @@ enum MarkupParser {
 
   /// - Returns: a tree; of broken markup what libxml2 could make of it.
   static func parse(_ skeleton: MarkupSkeleton, _ source: [UInt8], as kind: Kind) -> MarkupTree {
-    var builder = TreeBuilder(
-      MarkupTree(skeleton: skeleton, source: source), isXML: kind == .xml)
+    var builder = TreeBuilder(skeleton, isXML: kind == .xml)
     let handler = cxml_handler(
       start: { context, number in
         context?.assumingMemoryBound(to: TreeBuilder.self).pointee.start(number)
@@ -25,7 +24,7 @@ enum MarkupParser {
         }
       }
     }
-    return builder.finished()
+    return MarkupTree(skeleton: skeleton, source: source, nodes: builder.finished())
   }
 
   /// The names of character references, sorted: lines of a name, a space, and code points in hexadecimal.
@@ -37,16 +36,17 @@ enum MarkupParser {
 
 /// Collects what libxml2 reports.
 private struct TreeBuilder {
-  private var tree: MarkupTree
+  private let skeleton: MarkupSkeleton
+  private var nodes: [MarkupTree.Node] = []
   private var open: [Int32] = []
   private var nextRun = 0
 
   private let isXML: Bool
 
-  init(_ tree: MarkupTree, isXML: Bool) {
-    self.tree = tree
+  init(_ skeleton: MarkupSkeleton, isXML: Bool) {
+    self.skeleton = skeleton
     self.isXML = isXML
-    self.tree.nodes.reserveCapacity(tree.skeleton.elements.count + tree.skeleton.runMarks.count)
+    nodes.reserveCapacity(skeleton.elements.count + skeleton.runMarks.count)
   }
 
   mutating func start(_ number: Int32) {
@@ -59,11 +59,11 @@ private struct TreeBuilder {
       case Int32(CXML_IMPLIED_BODY): .body
       case Int32(CXML_IMPLIED_P): .p
       default:
-        number >= 0 && Int(number) < tree.skeleton.elements.count
-          ? tree.skeleton.elements[Int(number)] : .other
+        number >= 0 && Int(number) < skeleton.elements.count
+          ? skeleton.elements[Int(number)] : .other
       }
-    let node = Int32(tree.nodes.count)
-    tree.nodes.append(
+    let node = Int32(nodes.count)
+    nodes.append(
       .init(
         element: element, isText: false, number: number, parent: open.last ?? -1, end: node + 1))
     open.append(node)
@@ -71,30 +71,30 @@ private struct TreeBuilder {
 
   mutating func end() {
     guard let node = open.popLast(), node >= 0 else { return }
-    tree.nodes[Int(node)].end = Int32(tree.nodes.count)
+    nodes[Int(node)].end = Int32(nodes.count)
   }
 
   /// Adds the runs whose marks stand before a place of the skeleton.
   mutating func text(before position: Int64) {
-    while nextRun < tree.skeleton.runMarks.count,
-      Int64(tree.skeleton.runMarks[nextRun]) < position
+    while nextRun < skeleton.runMarks.count,
+      Int64(skeleton.runMarks[nextRun]) < position
     {
       defer { nextRun += 1 }
       // White space that libxml2 passed over without a word stands outside the body.
       let isLast =
-        nextRun + 1 == tree.skeleton.runMarks.count
-        || Int64(tree.skeleton.runMarks[nextRun + 1]) >= position
-      guard isLast || tree.skeleton.runHasText[nextRun] else { continue }
-      let node = Int32(tree.nodes.count)
-      tree.nodes.append(
+        nextRun + 1 == skeleton.runMarks.count
+        || Int64(skeleton.runMarks[nextRun + 1]) >= position
+      guard isLast || skeleton.runHasText[nextRun] else { continue }
+      let node = Int32(nodes.count)
+      nodes.append(
         .init(
           element: .other, isText: true, number: Int32(nextRun), parent: open.last ?? -1,
           end: node + 1))
     }
   }
 
-  consuming func finished() -> MarkupTree {
+  consuming func finished() -> [MarkupTree.Node] {
     while !open.isEmpty { end() }
-    return tree
+    return nodes
   }
 }

@@ -1,5 +1,7 @@
 /// A page as a flat tree: nodes in document order, each subtree a range.
-struct MarkupTree {
+///
+/// A class since it never changes and everything that reads a page holds it: copies of the tables were a tenth of the time.
+final class MarkupTree: Sendable {
   /// An element, or a run of text.
   struct Node {
     /// `other` for a run of text.
@@ -12,9 +14,15 @@ struct MarkupTree {
     var end: Int32
   }
 
-  var skeleton: MarkupSkeleton
-  var source: [UInt8]
-  var nodes: [Node] = []
+  let skeleton: MarkupSkeleton
+  let source: [UInt8]
+  let nodes: [Node]
+
+  init(skeleton: MarkupSkeleton, source: [UInt8], nodes: [Node]) {
+    self.skeleton = skeleton
+    self.source = source
+    self.nodes = nodes
+  }
 
   var count: Int { nodes.count }
 

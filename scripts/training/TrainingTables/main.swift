@@ -7,6 +7,7 @@
 
 internal import DocumentJSON
 internal import DocumentModel
+internal import Ingest
 internal import Summarize
 internal import Tag
 
@@ -50,7 +51,47 @@ func fail(_ message: String) -> Never {
   exit(64)
 }
 
+
+func readFile(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "r") else { fail("cannot read \(path)") }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
+  }
+}
+
+/// Writes the passages of the pages whose paths stand on standard input: PREFIX.tsv their texts, PREFIX.f32 their features,
+/// PREFIX.places (Int32) for each its group, how many words and names follow, and the places of these.
+func writePassages(_ prefix: String) {
+  guard let lines = fopen(prefix + ".tsv", "w"), let table = fopen(prefix + ".f32", "w"),
+    let header = fopen(prefix + ".names", "w"), let places = fopen(prefix + ".places", "w")
+  else { fail("cannot write \(prefix).*") }
+  while let path = readLine() {
+    let page = ContentTable(readFile(path))
+    fputs(([path] + page.texts).joined(separator: "\t") + "\n", lines)
+    page.rows.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, table) }
+    for (index, group) in page.groups.enumerated() {
+      let words = page.wordPlaces[index]
+      let names = page.namePlaces[index]
+      let numbers = [group, words.count, names.count] + words + names
+      numbers.map { Int32($0) }.withUnsafeBytes {
+        _ = fwrite($0.baseAddress, 1, $0.count, places)
+      }
+    }
+  }
+  fputs(ContentTable.featureNames.joined(separator: " ") + "\n", header)
+  for file in [lines, table, header, places] { fclose(file) }
+}
+
 let arguments = CommandLine.arguments
+if arguments.count == 3, arguments[1] == "passages" {
+  writePassages(arguments[2])
+  exit(0)
+}
 guard arguments.count == 3, ["keyphrases", "sentences"].contains(arguments[1]) else {
   fail("usage: training-tables keyphrases|sentences PREFIX < documents.ndjson")
 }

@@ -1,0 +1,106 @@
+/// Chooses the passages that are a page's main content.
+struct ContentChoice {
+  let table: PassageTable
+  let parts: ContentParts
+  /// How likely each passage is part of the content, 0...1.
+  let likelihoods: [Float]
+  /// The least likelihood of what stays.
+  let threshold: Float
+
+  /// Below so many characters the model, which learned from whole pages, is not asked: the rules decide.
+  private static let smallPage: Float = 1500
+  /// Below so many characters lower likelihoods are accepted, as in Barbaresi, "Trafilatura" (ACL 2021).
+  private static let suspiciouslyShort = 250
+  private static let lowerThresholds: [Float] = [0.3, 0.2, 0.1]
+  /// Hardly more than a heading.
+  private static let nextToNothing = 80
+
+  /// Whether each passage stays.
+  func kept() -> [Bool] {
+    if table.totals.characters < Self.smallPage { return wanted(table.kept) }
+    let chosen = chosen()
+    let isEmpty = characters(chosen) < Self.nextToNothing
+    let kept = isEmpty && characters(table.kept) > 2 * characters(chosen) ? table.kept : chosen
+    return wanted(kept)
+  }
+
+  /// What the model keeps.
+  private func chosen() -> [Bool] {
+    var likelihoods = likelihoods
+    dropOtherArticles(&likelihoods)
+    var kept = likelihoods.map { $0 > threshold }
+    for lower in Self.lowerThresholds where lower < threshold {
+      let count = characters(kept)
+      if count >= Self.suspiciouslyShort { break }
+      let more = likelihoods.map { $0 > lower }
+      if 2 * characters(more) > 3 * count { kept = more }
+    }
+    return kept
+  }
+
+  private func characters(_ kept: [Bool]) -> Int {
+    zip(table.passages, kept).reduce(0) { $0 + ($1.1 ? Int($1.0.counts.characters) : 0) }
+  }
+
+  /// Where one of several articles has the page's headline, the others are other pages' articles.
+  private func dropOtherArticles(_ likelihoods: inout [Float]) {
+    guard let headline = table.headline,
+      let own = table.articles.article(of: table.passages[headline])
+    else { return }
+    let isOwn = table.passages.map { own.nodes.contains($0.nodes.lowerBound) }
+    let text = characters(zip(isOwn, likelihoods).map { $0 && $1 > threshold })
+    let leastText = 150
+    guard text > leastText else { return }
+    for (index, passage) in table.passages.enumerated()
+    where !isOwn[index] && table.articles.article(of: passage) != nil {
+      likelihoods[index] = 0
+    }
+  }
+
+  /// What the user asked for goes before what model and rules say.
+  private func wanted(_ kept: [Bool]) -> [Bool] {
+    let tables = parts.tables ? nil : DataTables(table, kept)
+    return kept.indices.map { index in
+      let passage = table.passages[index]
+      if kept[index] { return !(tables?.hold(passage) ?? false) }
+      return parts.comments && isComment(passage) || parts.captions && isCaption(passage)
+    }
+  }
+
+  private func isComment(_ passage: Passage) -> Bool {
+    passage.linkShare < 0.3 && passage.counts.words > 3
+      && passage.isInside(table.tree) { table.page.cues[$0].contains(.comments) }
+  }
+
+  /// A caption in what the rules take for the content.
+  private func isCaption(_ passage: Passage) -> Bool {
+    table.reading.keeps(passage.nodes.lowerBound)
+      && passage.isInside(table.tree) { table.page.roles[$0] == .caption }
+  }
+}
+
+/// Tables that are not the layout of the page: they hold less than half of what stays.
+private struct DataTables {
+  private let tree: MarkupTree
+  private var nodes: Set<Int> = []
+
+  init(_ table: PassageTable, _ kept: [Bool]) {
+    tree = table.tree
+    var sums: [Int: Int] = [:]
+    var total = 0
+    for (passage, isKept) in zip(table.passages, kept) where isKept {
+      let count = Int(passage.counts.characters)
+      total += count
+      var node = passage.element
+      while node >= 0 {
+        if tree.nodes[node].element == .table { sums[node, default: 0] += count }
+        node = Int(tree.nodes[node].parent)
+      }
+    }
+    for (node, sum) in sums where 2 * sum < total { nodes.insert(node) }
+  }
+
+  func hold(_ passage: Passage) -> Bool {
+    passage.isInside(tree) { nodes.contains($0) }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Lexicons
+internal import TextStatistics
+
+/// Judges the passages of a page: which of them are its main content.
+///
+/// Boosted trees over the features of `PassageTable`; two of these are linear models over the words of a passage and over the
+/// names of the elements around it. `docs/models.md` has its card.
+struct ContentModel {
+  private let trees: RankingModel
+  private let words: HashedWeights
+  private let names: HashedWeights
+
+  /// What `PassageTable` does not know: the scores of words and names, and their means over a passage's group.
+  static let scoreNames = ["wordScore", "groupWordScore", "nameScore", "groupNameScore"]
+
+  init() {
+    words = HashedWeights(.passageWords)
+    names = HashedWeights(.elementNames)
+    trees = RankingModel(
+      .passages, features: PassageTable.featureNames.count + Self.scoreNames.count)
+  }
+
+  /// How likely each passage of a page is part of its main content, 0...1.
+  func likelihoods(of table: PassageTable) -> [Float] {
+    var likelihoods = [Float](repeating: 0, count: table.passages.count)
+    for (index, likelihood) in zip(table.judged, trees.likelihoods(of: rows(of: table))) {
+      likelihoods[index] = likelihood
+    }
+    return likelihoods
+  }
+
+  private func rows(of table: PassageTable) -> [Float] {
+    let words = wordScores(table)
+    let names = nameScores(table)
+    let groupWords = table.groups.means(words, of: table.judged)
+    let groupNames = table.groups.means(names, of: table.judged)
+    let width = PassageTable.featureNames.count
+    var rows: [Float] = []
+    rows.reserveCapacity(table.judged.count * (width + Self.scoreNames.count))
+    for row in table.judged.indices {
+      rows += table.rows[row * width..<(row + 1) * width]
+      rows.append(words[row])
+      rows.append(groupWords[row])
+      rows.append(names[row])
+      rows.append(groupNames[row])
+    }
+    return rows
+  }
+
+  private func wordScores(_ table: PassageTable) -> [Float] {
+    var reader = PassageWords(table.tree)
+    return table.judged.map { index in
+      reader.read(table.passages[index])
+      var sum: Float = 0
+      for place in reader.places { sum += words[place] }
+      return sum / Float(max(1, reader.places.count)).squareRoot()
+    }
+  }
+
+  private func nameScores(_ table: PassageTable) -> [Float] {
+    let elements = ElementNames(table.tree)
+    let scores = NameScores(table.tree, elements, names)
+    return table.judged.map { scores.score(of: table.passages[$0], elements) }
+  }
+}

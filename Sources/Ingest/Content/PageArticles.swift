@@ -1,0 +1,40 @@
+/// The outermost `article` elements of a page.
+struct PageArticles {
+  struct Article {
+    var nodes: Range<Int>
+    /// Articles before it among its siblings.
+    var number: Int
+  }
+
+  /// In document order; none overlap.
+  private(set) var articles: [Article] = []
+
+  init(_ tree: MarkupTree) {
+    var numbers: [Int32: Int] = [:]
+    var node = 0
+    while node < tree.count {
+      let next = tree.nodes[node]
+      guard next.element == .article, !next.isText else {
+        node += 1
+        continue
+      }
+      let number = numbers[next.parent, default: 0]
+      numbers[next.parent] = number + 1
+      articles.append(Article(nodes: node..<Int(next.end), number: number))
+      node = Int(next.end)
+    }
+  }
+
+  /// The article that a passage stands in.
+  func article(of passage: Passage) -> Article? {
+    let node = passage.nodes.lowerBound
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle].nodes.upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    guard low < articles.count, articles[low].nodes.contains(node) else { return nil }
+    return articles[low]
+  }
+}
