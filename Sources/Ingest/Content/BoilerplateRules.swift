@@ -55,7 +55,6 @@ struct BoilerplateRules {
     case .footer, .aside, .form, .fieldset: return 0.4
     case .header where !isInsideArticle(node): return 0.2
     case .figcaption where !keeps.captions: return 0.2
-    case .table where !keeps.tables: return 1
     default: return page.cues[node].contains(.hidden) ? 0.3 : nil
     }
   }

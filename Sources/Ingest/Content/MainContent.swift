@@ -43,15 +43,18 @@ struct MainContent {
     }
   }
 
-  /// The outermost element around a node that holds nothing kept; rows and cells stay, since they are counted.
+  /// The outermost element around a node that holds nothing kept; rows and cells stay, since they are counted, and
+  /// figures, whose images may be wanted when their captions are not.
   private static func outermost(
     _ node: Int, without holds: [Bool], _ tree: MarkupTree, _ page: PageCues
   ) -> Int {
     var node = node
     while true {
       let parent = Int(tree.nodes[node].parent)
-      guard parent >= 0, !holds[parent], page.roles[parent] != .row, page.roles[parent] != .cell
-      else { return node }
+      guard parent >= 0, !holds[parent] else { return node }
+      let isFigure =
+        tree.nodes[parent].element == .figure || page.cues[parent].contains(.caption)
+      if isFigure || page.roles[parent] == .row || page.roles[parent] == .cell { return node }
       node = parent
     }
   }
