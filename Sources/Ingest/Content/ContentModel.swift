@@ -58,8 +58,9 @@ struct ContentModel {
   }
 
   private func nameScores(_ table: PassageTable) -> [Float] {
-    let elements = ElementNames(table.tree)
+    let passages = table.judged.lazy.map { table.passages[$0] }
+    let elements = ElementNames(table.tree, around: passages)
     let scores = NameScores(table.tree, elements, names)
-    return table.judged.map { scores.score(of: table.passages[$0], elements) }
+    return passages.map { scores.score(of: $0, elements) }
   }
 }

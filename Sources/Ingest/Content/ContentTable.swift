@@ -26,8 +26,9 @@ package struct ContentTable {
     rows = table.rows
     groups = table.judged.map { table.groups.numbers[$0] }
     var words = PassageWords(tree)
-    let names = ElementNames(tree)
-    for passage in table.judged.map({ table.passages[$0] }) {
+    let passages = table.judged.map { table.passages[$0] }
+    let names = ElementNames(tree, around: passages)
+    for passage in passages {
       words.read(passage)
       wordPlaces.append(words.places)
       namePlaces.append(names.places(around: passage))

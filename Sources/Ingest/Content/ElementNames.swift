@@ -16,12 +16,21 @@ struct ElementNames {
   static let nearLevels = 3
   private static let maximumNameBytes = 200
 
-  init(_ tree: MarkupTree) {
+  /// - Parameter passages: around which names are read.
+  init(_ tree: MarkupTree, around passages: some Sequence<Passage>) {
     self.tree = tree
+    var isAround = [Bool](repeating: false, count: tree.count)
+    for passage in passages {
+      var node = Int(tree.nodes[passage.nodes.lowerBound].parent)
+      while node >= 0, !isAround[node] {
+        isAround[node] = true
+        node = Int(tree.nodes[node].parent)
+      }
+    }
     firstWords.reserveCapacity(tree.count + 1)
     for node in 0..<tree.count {
       firstWords.append(Int32(words.count))
-      guard !tree.nodes[node].isText else { continue }
+      guard isAround[node] else { continue }
       for name in [AttributeName.class, .id] {
         if let value = tree.attribute(name, of: node) { addWords(value) }
       }

@@ -77,6 +77,7 @@ func isCleanUTF8(_ bytes: [UInt8]) -> Bool {
     let byte = bytes[index]
     if byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
       index += 1
+      if index & 7 == 0 { index = bytes.withUnsafeBytes { PlainRuns.visibleEnd($0, from: index) } }
       continue
     }
     guard byte >= 0x80 else { return false }

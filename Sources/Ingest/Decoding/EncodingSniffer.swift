@@ -84,6 +84,9 @@ private struct HighByteProfile {
     while index < source.count {
       guard source[index] >= 0x80 else {
         index += 1
+        if index & 7 == 0 {
+          index = source.withUnsafeBytes { PlainRuns.asciiEnd($0, from: index) }
+        }
         continue
       }
       let length = utf8Length(source, at: index)

@@ -21,7 +21,7 @@ private func wordPlaces(_ text: String) throws -> [Int] {
 
 private func namePlaces(_ markup: String) throws -> Set<Int> {
   let (tree, passage) = try page(markup)
-  return Set(ElementNames(tree).places(around: passage))
+  return Set(ElementNames(tree, around: [passage]).places(around: passage))
 }
 
 @Suite struct HashedWordsTests {
