@@ -21,7 +21,8 @@ package struct ContentTable {
     guard tree.count > 0 else { return }
     let page = PageCues(tree)
     var metadata = Metadata()
-    MetadataReader(tree, cues: page.cues).fill(&metadata)
+    var reader = MetadataReader(tree, cues: page.cues)
+    reader.fill(&metadata)
     let table = PassageTable(tree, page, title: metadata.title, keeping: ContentParts())
     rows = table.rows
     groups = table.judged.map { table.groups.numbers[$0] }
