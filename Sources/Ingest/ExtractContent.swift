@@ -13,7 +13,7 @@ public struct ExtractContent: Stage {
     /// The least likelihood of a passage that stays.
     var threshold: Float {
       switch self {
-      case .balance: 0.5
+      case .balance: 0.47
       case .precision: 0.75
       case .recall: 0.2
       }
