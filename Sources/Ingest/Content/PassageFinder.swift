@@ -75,7 +75,9 @@ struct PassageFinder {
   private mutating func addText(_ node: Int) {
     let run = Int(tree.nodes[node].number)
     let pieces = tree.skeleton.pieces(ofRun: run)
-    guard tree.skeleton.runHasText[run], let first = pieces.first, let last = pieces.last else { return }
+    guard tree.skeleton.runHasText[run], let first = pieces.first, let last = pieces.last else {
+      return
+    }
     lineBreaks = 0
     let start = Int(tree.skeleton.pieces[first].start)
     let bytes = trimmed(tree.source, start..<Int(tree.skeleton.pieces[last].end))

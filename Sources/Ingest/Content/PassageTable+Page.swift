@@ -19,7 +19,9 @@ extension PassageTable {
     let content = reading.hull
     var common = first
     var steps: Float = 0
-    while common >= 0, common > content.lowerBound || Int(tree.nodes[common].end) < content.upperBound {
+    while common >= 0,
+      common > content.lowerBound || Int(tree.nodes[common].end) < content.upperBound
+    {
       common = Int(tree.nodes[common].parent)
       steps += 1
     }

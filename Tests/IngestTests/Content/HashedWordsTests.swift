@@ -39,7 +39,9 @@ private func namePlaces(_ markup: String) throws -> Set<Int> {
   }
 
   @Test func `all places lie in the table, however long the text`() throws {
-    for text in ["x", String(repeating: "word, ", count: 5000), String(repeating: "語", count: 9000)] {
+    for text in [
+      "x", String(repeating: "word, ", count: 5000), String(repeating: "語", count: 9000),
+    ] {
       let places = try wordPlaces(text)
       #expect(!places.isEmpty && places.count < 200)
       #expect(places.allSatisfy { (0..<1 << HashedWeights.bits).contains($0) })

@@ -46,7 +46,9 @@ private let pages = [
       "„Die Uhr geht seither auf die Sekunde genau“, sagt Brandt, während er die Brezeln in den Ofen schiebt, „nur ich komme jeden Sonntag zu spät.“ Sein Lehrling, der ihm beim Tragen der Gewichte hilft, nickt dazu und zählt die Stufen: es sind hundertzwölf.",
       "Im Herbst soll nun ein Funkempfänger eingebaut werden, der das Werk von selbst stellt. Der Gemeinderat hat die Kosten bereits bewilligt, doch den Schlüssel, so heißt es, wolle man Brandt trotzdem lassen, weil niemand ihn darum bitten mag.",
     ],
-    clutter: ["Das könnte Sie auch interessieren", "Meistgelesen", "Niederauer Bote", "Anmelden", "Wetter"]),
+    clutter: [
+      "Das könnte Sie auch interessieren", "Meistgelesen", "Niederauer Bote", "Anmelden", "Wetter",
+    ]),
   LongPage(
     language: "es", headline: "Un pueblo que cuenta sus pájaros",
     paragraphs: [
@@ -55,7 +57,9 @@ private let pages = [
       "«Lo difícil no es verlos, sino ponerse de acuerdo», explica Rosa Hernando, que guarda los cuadernos en la biblioteca y que este año ha tenido que mediar entre dos familias por un aguilucho que cruzó el arroyo y fue contado dos veces.",
       "Los datos, que durante décadas nadie pidió, sirven ahora a la universidad para estudiar cómo cambian las fechas de llegada de las aves. Según los investigadores, la golondrina se ha adelantado once días, y el pueblo entero lo sabía ya.",
     ],
-    clutter: ["Noticias relacionadas", "Lo más leído", "El Eco del Valle", "Suscríbete", "Iniciar sesión"]),
+    clutter: [
+      "Noticias relacionadas", "Lo más leído", "El Eco del Valle", "Suscríbete", "Iniciar sesión",
+    ]),
 ]
 
 @Suite struct MainContentTests {
@@ -99,10 +103,16 @@ private let pages = [
     #expect(document.string.contains("Brandt") && document.string.contains("Lindqvist"))
   }
 
-  @Test func `an image between kept paragraphs is in the content, one of the sidebar is not`() throws {
+  @Test func `an image between kept paragraphs is in the content, one of the sidebar is not`()
+    throws
+  {
     let markup = pages[0].markup
-      .replacing("<div class=\"share\">", with: "<p>\(pages[2].paragraphs[0])</p><div class=\"share\">")
-      .replacing("</p>\n<p>\"I have", with: "</p>\n<img src=\"/wreck.jpg\" alt=\"The wreck\"><p>\"I have")
+      .replacing(
+        "<div class=\"share\">", with: "<p>\(pages[2].paragraphs[0])</p><div class=\"share\">"
+      )
+      .replacing(
+        "</p>\n<p>\"I have", with: "</p>\n<img src=\"/wreck.jpg\" alt=\"The wreck\"><p>\"I have"
+      )
       .replacing("<h4>", with: "<img src=\"/ad.jpg\" alt=\"Buy\"><h4>")
     let document = try extracted(markup) { $0.images = true }
     #expect(document.lines(of: "images", ["src"]) == ["/wreck.jpg"])

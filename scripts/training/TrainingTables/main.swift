@@ -51,7 +51,6 @@ func fail(_ message: String) -> Never {
   exit(64)
 }
 
-
 func readFile(_ path: String) -> [UInt8] {
   guard let file = fopen(path, "r") else { fail("cannot read \(path)") }
   defer { fclose(file) }
