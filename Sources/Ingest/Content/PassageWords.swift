@@ -11,6 +11,7 @@ struct PassageWords {
   private static let maximumBytes = 400
   private static let shortBytes = 200
   private static let maximumWords = 60
+  private static let beginningWords = 12
 
   /// What a word stands for besides itself.
   private enum Role: UInt64 {
@@ -25,19 +26,19 @@ struct PassageWords {
   mutating func read(_ passage: Passage) {
     places.removeAll(keepingCapacity: true)
     readHead(passage)
-    hashWords(upTo: Self.maximumWords)
     let count = text.count
     let isShort = count < Self.shortBytes
+    hashWords(upTo: isShort ? Self.maximumWords : Self.beginningWords)
     let line = count < 30 ? Role.label : .shortLine
     for (index, word) in words.enumerated() {
-      if index < 12 { add(word, .beginning) }
+      if index < Self.beginningWords { add(word, .beginning) }
       if isShort { add(word, line) }
     }
     for (word, next) in zip(words.prefix(6), words.prefix(6).dropFirst()) {
       add(WordHash.sequence(word, next), .pair)
     }
     if let first = words.first { add(first, .first) }
-    if count >= Self.maximumBytes { readTail(passage) }
+    if !isShort { readTail(passage) }
     for word in words.suffix(3) { add(word, .last) }
     add(count < 30 ? 0 : count < 80 ? 1 : isShort ? 2 : 3, .length)
   }

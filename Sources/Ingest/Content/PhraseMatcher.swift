@@ -4,6 +4,7 @@
 /// stands at the border of a word, one with `--` at that of a whole class name.
 /// - Source: Aho & Corasick (1975).
 struct PhraseMatcher: Sendable {
+  private static let maximumBytes = 400
   private static let width = 28  // Letters, `-`, and one for every digit.
   private var next: [UInt16] = Array(repeating: 0, count: width)
   private var found: [UInt32] = [0]
@@ -59,24 +60,29 @@ struct PhraseMatcher: Sendable {
 
   /// The groups whose phrases stand in a class name or id.
   func groups(in bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var state = 0
-    var bits: UInt32 = 0
-    var wasLower = false
-    func step(_ symbol: Int) {
-      state = Int(next[state * Self.width + symbol])
-      bits |= found[state]
+    let border = 26
+    return next.withUnsafeBufferPointer { next in
+      found.withUnsafeBufferPointer { found in
+        var state = 0
+        var bits: UInt32 = 0
+        var wasLower = false
+        func step(_ symbol: Int) {
+          state = Int(next[state &* Self.width &+ symbol])
+          bits |= found[state]
+        }
+        step(border)
+        step(border)
+        for index in range.prefix(Self.maximumBytes) {
+          let byte = bytes[index]
+          if wasLower, byte &- 0x41 < 26 { step(border) }
+          step(Self.symbol(lowercased(byte)))
+          if isSpace(byte) { step(border) }
+          wasLower = byte &- 0x61 < 26
+        }
+        step(border)
+        step(border)
+        return bits
+      }
     }
-    step(26)
-    step(26)
-    for index in range.prefix(400) {
-      let byte = bytes[index]
-      if wasLower, byte &- 0x41 < 26 { step(26) }
-      step(Self.symbol(lowercased(byte)))
-      if isSpace(byte) { step(26) }
-      wasLower = byte &- 0x61 < 26
-    }
-    step(26)
-    step(26)
-    return bits
   }
 }

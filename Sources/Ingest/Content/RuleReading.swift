@@ -59,9 +59,12 @@ struct RuleReading {
     let scorer = ContentScorer(tree: tree, page: page, statistics: statistics, dropped: dropped)
     ranges = choosing ? scorer.containers() : [0..<tree.count]
     LinkDensityRules(tree: tree, page: page, statistics: statistics).prune(ranges, &dropped)
-    let kept = PageStatistics(tree, page.roles, runs: runs, dropped: dropped)
-    characters = ranges.reduce(0) { $0 + Int(kept.characters[$1.lowerBound]) }
-    self.dropped = Self.spread(dropped, in: tree)
+    let spread = Self.spread(dropped, in: tree)
+    characters = ranges.joined().reduce(0) { sum, node in
+      guard tree.nodes[node].isText, !spread[node] else { return sum }
+      return sum + Int(runs.characters[Int(tree.nodes[node].number)])
+    }
+    self.dropped = spread
     self.statistics = whole
   }
 
