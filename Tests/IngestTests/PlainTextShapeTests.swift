@@ -131,6 +131,24 @@ import Testing
       "numbered headings in capitals", "Text before it ends here.\n4. CONCLUSION\nWe saw terns.\n",
       ["paragraph Text before it ends here.", "heading2 4. CONCLUSION", "paragraph We saw terns."]
     ),
+    (
+      "a sentence that ends in a name on the next line",
+      "Sie fuhr gestern mit der\nMS HANSA.\n\nElle écrivait de la\nNouvelle Orléans.\n",
+      [
+        "paragraph Sie fuhr gestern mit der MS HANSA.",
+        "paragraph Elle écrivait de la Nouvelle Orléans.",
+      ]
+    ),
+    (
+      "short lines that end no sentence of the line above",
+      "Lars Vik\nBergen.\n\nOur new harbor wall\nIt opened in the last week of May.\n\n"
+        + "We all went there,\nAnn and Bo.\n",
+      [
+        "paragraph Lars Vik", "paragraph Bergen.", "paragraph Our new harbor wall",
+        "paragraph It opened in the last week of May.", "paragraph We all went there,",
+        "paragraph Ann and Bo.",
+      ]
+    ),
   ]
 
   @Test(arguments: texts.indices)

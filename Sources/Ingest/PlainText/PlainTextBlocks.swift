@@ -215,7 +215,7 @@ struct PlainTextBlocks {
       return true
     }
     if width > Self.maximumWrapWidth || width < minimumWrapWidth {
-      return !continues(previous, line)
+      return !continues(previous, line) && !completes(previous, line)
     }
     let isWrapped = Int(previous.width) + 1 + firstWordWidth(line) > width - width / 8
     return !isWrapped && !continues(previous, line)
@@ -237,6 +237,17 @@ struct PlainTextBlocks {
     }
     let endsSentence = [0x2E, 0x21, 0x3F, 0x3A].contains(last)
     return !endsSentence && first.properties.isLowercase
+  }
+
+  /// Whether a line is the last words of a sentence that the line before it leaves open, too few to be one of their own:
+  /// `She wrote from` above `New York.`
+  private func completes(_ line: TextLine, _ next: TextLine) -> Bool {
+    let maximumWords = 3
+    let minimumWordsBefore = 4  // `Lars Vik` above `Bergen.` is an address.
+    guard let last = lastScalar(text[line.range]), last.properties.isAlphabetic,
+      let end = text[next.range].last, [0x2E, 0x21, 0x3F].contains(end)
+    else { return false }
+    return wordCount(next) <= maximumWords && wordCount(line) >= minimumWordsBefore
   }
 
   /// The mark of a list item at the start of a line.

@@ -115,7 +115,7 @@ extension PlainTextBlocks {
     return text[colon..<line.range.upperBound].contains(0x2C)
   }
 
-  private func wordCount(_ line: TextLine) -> Int {
+  func wordCount(_ line: TextLine) -> Int {
     var count = 1
     for index in line.range.dropFirst() where isSpace(text[index]) && !isSpace(text[index - 1]) {
       count += 1
