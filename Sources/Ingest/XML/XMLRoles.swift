@@ -77,14 +77,18 @@ struct XMLRoles {
   private var isOffice: Bool { vocabulary == .wordprocessing || vocabulary == .openDocument }
 
   private mutating func tableRole(_ node: Int, _ name: String) -> BlockRole? {
-    let key = "\(parentName(of: node))/\(name)"
-    if known[key] == nil {
-      let parent = parentName(of: node)
-      let shared = isOffice ? nil : XMLVocabulary.otherTable.rule(for: name, in: parent)
-      known[key] = vocabulary.table.rule(for: name, in: parent) ?? shared
-    }
-    guard let rule = known[key] ?? nil else { return nil }
+    guard let rule = rule(for: name, in: parentName(of: node)) else { return nil }
     return rule.standsAlone && mixture.role(of: node) == .inline ? .inline : rule.role
+  }
+
+  /// What the vocabulary says of an element, else what all but office documents share.
+  private mutating func rule(for name: String, in parent: String) -> RoleTable.Rule? {
+    let key = "\(parent)/\(name)"
+    if let rule = known[key] { return rule }
+    var rule = vocabulary.table.rule(for: name, in: parent)
+    if rule == nil, !isOffice { rule = XMLVocabulary.otherTable.rule(for: name, in: parent) }
+    known.updateValue(rule, forKey: key)
+    return rule
   }
 
   private func attribute(_ name: String, of node: Int, is value: String) -> Bool {

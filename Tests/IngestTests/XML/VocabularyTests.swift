@@ -87,6 +87,14 @@ import Testing
       ]
     ),
     (
+      "what a vocabulary does not name means what it means elsewhere",
+      """
+      <article><title>T</title><section><para><emphasis>Wer</emphasis> <emphasis>da?</emphasis></para>\
+      <ul><li>eins</li><li>zwei</li></ul></section></article>
+      """,
+      ["paragraph Wer da?", "list_item eins", "list_item zwei"]
+    ),
+    (
       "several roots and names that are none", "<p>one</p><p>two <a&b>x</a&b> <1> < 3</p>",
       ["paragraph one", "paragraph two x <1> < 3"]
     ),
