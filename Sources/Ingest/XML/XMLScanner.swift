@@ -149,15 +149,7 @@ struct XMLScanner {
     let element = ElementName(bytes, start + 1..<end)
     let tag = skeleton.addTag(element, start: start, nameLength: end - start - 1)
     var scanner = AttributeScanner(position: end, limit: limit)
-    var read = 0
-    while let attribute = scanner.next(in: bytes) {
-      read += 1
-      guard read <= maximumAttributes else { continue }
-      skeleton.attributes.append(
-        .init(
-          name: AttributeName(bytes, attribute.name), start: Int32(attribute.value.lowerBound),
-          end: Int32(attribute.value.upperBound)))
-    }
+    addAttributes(&scanner)
     position = scanner.position
     if scanner.isTruncated {
       skeleton.noteLoss("the file ends inside a tag")
@@ -176,6 +168,18 @@ struct XMLScanner {
       }
     } else {
       openNames.append(start + 1..<end)
+    }
+  }
+
+  private mutating func addAttributes(_ scanner: inout AttributeScanner) {
+    var read = 0
+    while let attribute = scanner.next(in: bytes) {
+      read += 1
+      guard read <= maximumAttributes else { continue }
+      skeleton.attributes.append(
+        .init(
+          name: AttributeName(bytes, attribute.name), start: Int32(attribute.value.lowerBound),
+          end: Int32(attribute.value.upperBound)))
     }
   }
 
