@@ -96,6 +96,19 @@ import Testing
     #expect(try extracted(bytes, as: .xml).string == "ab cd")
   }
 
+  @Test(arguments: [UInt8(0x0B), 0x1C, 0x1D, 0x1E, 0x1F])
+  func `a control character read as white space is a piece of its own`(_ control: UInt8) throws {
+    let space = String(decoding: [control], as: UTF8.self)
+    for (text, kind) in [
+      ("<p>ab\(space)¿d e</p>", UnreadSource.Kind.html), ("ab\(space)¿d e", .text),
+    ] {
+      let document = try extracted(text, as: kind)
+      #expect(document.string == "ab ¿d e")
+      #expect(document.map?.pieces.map(\.start) == [0, 2, 3])
+      #expect(document.map?.pieces.map(\.sourceCount) == [2, 1, 5])
+    }
+  }
+
   @Test func `line ends of code written otherwise keep their pieces`() throws {
     let bytes = Array("<pre>\u{C} w\r\n\u{C}x&#13;y</pre>".utf8)
     let document = try extracted(bytes) { $0.boilerplate = .keep }

@@ -14,7 +14,7 @@ struct BlockBuilder {
   /// Says of a finished block whether it stays; nil when all do.
   private let headline: HeadlineRule?
   /// Text and map before each block, to take blocks back.
-  private var marks: [TextBuilder.Mark] = []
+  private var marks: [MappedText.Mark] = []
   /// Notes passed over that will stand behind the block that they belong to, and how many elements were open there.
   private var notes: [(node: Int, depth: Int)] = []
   /// Where the text of each node stands; nil when nobody asks.

@@ -1,20 +1,14 @@
 internal import DocumentModel
-internal import Unicode
 
-/// Writes text from pieces of a source, and the map of where each piece comes from.
+/// Writes blocks of text from pieces of a source: references are read, white space is collapsed or kept.
 struct TextBuilder {
   private let source: [UInt8]
-  private let positions: PositionTable
-  private let lengths: EncodedLength
   private let entities: [String: Range<Int>]
   /// Bytes that entities of the document may still add.
   private var entityBudget: Int
   /// Whether references stand as they are because entities would have made the text many times longer.
   private(set) var exceedsEntityBudget = false
-  private(set) var text: [UInt8] = []
-  private(set) var map: [SourceMap.Piece] = []
-  /// Whether the last piece of the map may grow.
-  private var lastIsLiteral = false
+  private var written: MappedText
   /// White space read and not yet written: it is only when text follows in the same block.
   private var pendingSpace: Range<Int>?
   private var pendingBreaks = 0
@@ -24,23 +18,17 @@ struct TextBuilder {
   private var blockStart: Int?
   private var separator: StaticString = ""
   /// Where text and map stood before the block under way, or the last one.
-  private(set) var mark = Mark()
-
-  /// A state of text and map to go back to.
-  struct Mark {
-    var textCount = 0
-    var mapCount = 0
-  }
+  private(set) var mark = MappedText.Mark()
 
   init(_ decoded: DecodedSource, entities: [String: Range<Int>]) {
     source = decoded.bytes
-    positions = decoded.positions
-    lengths = EncodedLength(encoding: decoded.encoding)
+    written = MappedText(decoded)
     self.entities = entities
     entityBudget = 4 * decoded.bytes.count + 65_536
-    text.reserveCapacity(decoded.bytes.count / 8)
   }
 
+  var text: [UInt8] { written.text }
+  var map: [SourceMap.Piece] { written.map }
   var isInBlock: Bool { blockStart != nil }
 
   /// Ends the block under way.
@@ -50,10 +38,10 @@ struct TextBuilder {
     verbatimSpace = []
     pendingBreaks = 0
     pendingGap = false
-    lastIsLiteral = false
+    written.endPiece()
     guard let start = blockStart else { return nil }
     blockStart = nil
-    return Span(start, text.count)
+    return Span(start, written.text.count)
   }
 
   /// Takes back the block that was just finished.
@@ -62,10 +50,8 @@ struct TextBuilder {
   }
 
   /// Takes back all that was written since.
-  mutating func rewind(to mark: Mark) {
-    text.removeLast(text.count - mark.textCount)
-    map.removeLast(map.count - mark.mapCount)
-    lastIsLiteral = false
+  mutating func rewind(to mark: MappedText.Mark) {
+    written.rewind(to: mark)
   }
 
   /// Sets what will stand before the next block, if one stands before it.
@@ -242,85 +228,35 @@ struct TextBuilder {
 
   private mutating func writeLiteral(_ range: Range<Int>) {
     beginText()
-    let at = text.count - range.lowerBound
-    text.append(contentsOf: source[range])
-    if positions.isIdentity {
-      addPiece(at + range.lowerBound, range.count, range, isAtomic: false)
-      return
-    }
-    var parts: [(Range<Int>, Range<Int>, Bool)] = []
-    positions.contiguousParts(of: range) { parts.append(($0, $1, $2)) }
-    for (part, origin, isAtomic) in parts {
-      addPiece(at + part.lowerBound, part.count, origin, isAtomic: isAtomic)
-    }
+    written.writeLiteral(range)
   }
 
-  /// Writes text that stands for source bytes without being them.
   private mutating func write(_ replacement: [UInt8], from range: Range<Int>) {
     guard !replacement.isEmpty else { return }
     beginText()
-    let start = text.count
-    text.append(contentsOf: replacement)
-    let origin = positions.source(of: range)
-    // A piece that is as long as its source counts as literal: of an entity's value, which is not, the first character
-    // then stands for all.
-    let width = decodeScalar(replacement, at: 0).width
-    let isMistakable =
-      width < replacement.count && source[range.lowerBound] == 0x26
-      && lengths.count(text, start..<text.count) == origin.count
-    let count = isMistakable ? width : replacement.count
-    addPiece(start, count, origin, isAtomic: true)
+    written.write(replacement, from: range)
   }
 
   /// Writes what has to stand before text: a separator, a line break, a space.
   private mutating func beginText() {
     guard isInBlock else {
-      mark = Mark(textCount: text.count, mapCount: map.count)
+      mark = written.mark
       pendingSpace = nil
       pendingBreaks = 0
-      if !text.isEmpty { insert(separator) }
-      blockStart = text.count
+      if !written.text.isEmpty { written.insert(separator) }
+      blockStart = written.text.count
       return
     }
     let space = pendingSpace
     pendingSpace = nil
     if pendingBreaks > 0 {
       pendingBreaks = 0
-      insert("\n")
+      written.insert("\n")
     } else if let space {
-      writeSpace(space)
+      written.writeSpace(space)
     } else if pendingGap {
-      insert(" ")
+      written.insert(" ")
     }
     pendingGap = false
-  }
-
-  private mutating func writeSpace(_ range: Range<Int>) {
-    let origin = positions.source(of: range)
-    let isPlain = range.count == 1 && source[range.lowerBound] == 0x20
-    addPiece(text.count, 1, origin, isAtomic: !isPlain)
-    text.append(0x20)
-  }
-
-  private mutating func insert(_ space: StaticString) {
-    let start = text.count
-    space.withUTF8Buffer { text.append(contentsOf: $0) }
-    map.append(.init(start: start, count: text.count - start, sourceStart: 0, sourceCount: 0))
-    lastIsLiteral = false
-  }
-
-  private mutating func addPiece(
-    _ start: Int, _ count: Int, _ origin: Range<Int>, isAtomic: Bool
-  ) {
-    if !isAtomic, lastIsLiteral, let last = map.last, last.end == start,
-      last.sourceEnd == origin.lowerBound
-    {
-      map[map.count - 1].count += count
-      map[map.count - 1].sourceCount += origin.count
-      return
-    }
-    map.append(
-      .init(start: start, count: count, sourceStart: origin.lowerBound, sourceCount: origin.count))
-    lastIsLiteral = !isAtomic
   }
 }

@@ -8,7 +8,7 @@ struct PositionTable {
     var source: Int32
     var decodedStep: UInt8
     var sourceStep: UInt8
-    /// U+FFFD for bytes that are no character: a piece of its own in a source map.
+    /// U+FFFD for bytes that are no character, or a space for a control character: a piece of its own in a source map.
     var isReplacement: Bool
   }
 
@@ -59,6 +59,11 @@ struct PositionTable {
     let passed = (range.upperBound - 1 - Int(last.decoded)) / step + 1
     let end = Int(last.source) + passed * Int(last.sourceStep)
     return min(source(at: range.lowerBound), end)..<end
+  }
+
+  /// Whether a decoded byte stands for other bytes than its own: those of no character, or of a control character.
+  func isReplacement(at decoded: Int) -> Bool {
+    !isIdentity && runs[run(at: decoded)].isReplacement
   }
 
   private func source(at decoded: Int) -> Int {
