@@ -28,6 +28,7 @@ struct ContentChoice {
   private func chosen() -> [Bool] {
     var likelihoods = likelihoods
     dropOtherArticles(&likelihoods)
+    SeriesRule(table: table).judge(&likelihoods)
     var kept = likelihoods.map { $0 > threshold }
     for lower in Self.lowerThresholds where lower < threshold {
       let count = characters(kept)
@@ -35,7 +36,19 @@ struct ContentChoice {
       let more = likelihoods.map { $0 > lower }
       if 2 * characters(more) > 3 * count { kept = more }
     }
+    keepHeadings(&kept, likelihoods)
     return kept
+  }
+
+  /// The heading of a section that stays does so too, unless it is plainly none.
+  private func keepHeadings(_ kept: inout [Bool], _ likelihoods: [Float]) {
+    let leastLikelihood: Float = 0.15
+    for index in kept.indices.dropLast().reversed() where !kept[index] {
+      guard case .heading(let level) = table.page.roles[table.passages[index].element], level > 1,
+        likelihoods[index] > leastLikelihood, table.passages[index].linkShare < 0.5
+      else { continue }
+      kept[index] = kept[index + 1]
+    }
   }
 
   private func characters(_ kept: [Bool]) -> Int {

@@ -95,6 +95,16 @@ private let pages = [
     #expect(!document.string.contains("Brandt"))
   }
 
+  @Test func `a list in the text stays whole, with the heading above it`() throws {
+    let items = ["Cork", "Rope, wet", "Two anchors", "A bell", "Nine sacks of mail from 1961"]
+    let list = "<h2>What was found</h2><ul>\(items.map { "<li>\($0)</li>" }.joined())</ul>"
+    let document = try extracted(
+      pages[0].markup.replacing("<p>Engineers", with: "\(list)<p>Engineers"))
+    let found = document.outline.filter { $0.hasPrefix("list_item") }
+    #expect(found == items.map { "list_item \($0)" })
+    #expect(document.outline.contains("heading2 What was found"))
+  }
+
   @Test func `two articles without a headline of the page both stay`() throws {
     let parts = pages.prefix(2).map { page in
       "<article>" + page.paragraphs.map { "<p>\($0)</p>" }.joined() + "</article>"
