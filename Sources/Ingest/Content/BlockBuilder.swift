@@ -141,20 +141,13 @@ struct BlockBuilder {
       case .table: tables.removeLast()
       case .cell:
         if !tables.isEmpty {
-          tables[tables.count - 1].endCell(
-            columns: cellSpan(.colspan, last), rows: cellSpan(.rowspan, last))
+          let spans = tree.cellSpans(of: last)
+          tables[tables.count - 1].endCell(columns: spans.columns, rows: spans.rows)
         }
       default: break
       }
       if !notes.isEmpty { addNotes(dropped) }
     }
-  }
-
-  /// How many columns or rows a cell takes: 1 to 1,000, as in HTML.
-  private func cellSpan(_ name: AttributeName, _ node: Int) -> Int {
-    guard let range = tree.attribute(name, of: node) else { return 1 }
-    return Int(String(decoding: tree.source[range], as: UTF8.self)).map { min(max($0, 1), 1000) }
-      ?? 1
   }
 
   private mutating func finishBlock() {

@@ -110,6 +110,34 @@ import Testing
       SourceMapTests.check(document, Array(source.utf8), inOrder: false) == nil, "\(sample.name)")
   }
 
+  @Test(arguments: [
+    (
+      "<TEI><text><body><table><row><cell rows='2'>a</cell><cell cols='2'>b</cell><cell>c</cell></row>"
+        + "<row><cell>d</cell></row></table></body></text></TEI>", ["a 1", "b 2", "c 4", "d 2"]
+    ),
+    (
+      "<article><section><para>T</para><informaltable><tgroup><tbody><row><entry morerows='1'>a</entry>"
+        + "<entry>b</entry></row><row><entry>c</entry></row></tbody></tgroup></informaltable></section></article>",
+      ["a 1", "b 2", "c 2"]
+    ),
+    (
+      "<w:document><w:body><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r>"
+        + "</w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>",
+      ["a 1", "b 3"]
+    ),
+    (
+      "<TEI><text><body><table><row><cell cols='-9'>a</cell><cell rows='9223372036854775807'>b</cell>"
+        + "<cell cols='x'>c</cell></row></table></body></text></TEI>", ["a 1", "b 2", "c 3"]
+    ),
+  ])
+  func `cells know their column beside cells that take several`(
+    _ source: String, _ expected: [String]
+  ) throws {
+    let document = try extracted("<?xml version=\"1.0\"?>" + source, as: .xml, named: "a.xml")
+    let cells = document.layers.blocks?.items.filter { $0.kind == .tableCell } ?? []
+    #expect(cells.map { "\(document.string($0.span)) \($0.column ?? 0)" } == expected)
+  }
+
   @Test func `a note inside a note stands behind it`() throws {
     let source = "<TEI><text><p>a<note>b<note>c</note> d</note> e</p></text></TEI>"
     let document = try extracted(source, as: .xml, named: "a.xml")
