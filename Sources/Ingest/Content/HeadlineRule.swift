@@ -14,13 +14,19 @@ struct HeadlineRule {
   /// - Returns: nil when there is no title to look for.
   init?(_ title: String?) {
     guard let title else { return nil }
-    self.title = letters(title.utf8)
+    self.title = title.utf8.filter(isLetterOrDigit).map(lowercased)
     if self.title.isEmpty { return nil }
   }
 
   /// Whether a text is the headline, whatever its case and punctuation.
   func matches(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= maximumCharacters && letters(text) == title
+    guard text.count <= maximumCharacters else { return false }
+    var matched = 0
+    for byte in text where isLetterOrDigit(byte) {
+      guard matched < title.count, lowercased(byte) == title[matched] else { return false }
+      matched += 1
+    }
+    return matched == title.count
   }
 
   /// Whether a block is something else than the headline.
@@ -30,7 +36,7 @@ struct HeadlineRule {
   }
 }
 
-/// Letters and digits of a text, ASCII ones in lower case: what two writings of a headline share.
-private func letters(_ text: some Sequence<UInt8>) -> [UInt8] {
-  text.filter { $0 >= 0x80 || isASCIILetter($0) || isASCIIDigit($0) }.map(lowercased)
+/// What two writings of a headline share.
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || isASCIILetter(byte) || isASCIIDigit(byte)
 }

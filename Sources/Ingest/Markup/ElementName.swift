@@ -38,10 +38,10 @@ enum ElementName: UInt8, CaseIterable, Sendable {
 
   var traits: Traits { Self.allTraits[Int(rawValue)] }
   /// The element that libxml2 takes it for.
-  var skeletonName: [UInt8] { Self.skeletonNames[Int(rawValue)] }
+  var skeletonName: SkeletonName { Self.skeletonNames[Int(rawValue)] }
 
   private static let allTraits = allCases.map(makeTraits)
-  private static let skeletonNames = allCases.map { Array(makeSkeletonName($0).utf8) }
+  private static let skeletonNames = allCases.map { SkeletonName(makeSkeletonName($0)) }
 
   private static func makeTraits(_ name: Self) -> Traits {
     switch name {

@@ -72,21 +72,39 @@ struct MarkupSkeleton {
     return elements.count - 1
   }
 
-  mutating func openTag(_ name: [UInt8], number: Int) {
-    markup.append(0x3C)
-    markup.append(contentsOf: name)
-    markup.append(contentsOf: [0x20, 0x69, 0x3D, 0x22])
-    appendDecimal(number)
-    markup.append(0x22)
-    markup.append(0x3E)
-    openRun = false
+  mutating func openTag(_ name: SkeletonName, number: Int) {
+    write { place in
+      place.pointee = 0x3C
+      let attribute = name.write(to: place + 1)
+      // ` i="`
+      UnsafeMutableRawPointer(attribute)
+        .storeBytes(of: UInt32(0x223D_6920).littleEndian, as: UInt32.self)
+      let end = writeDecimal(number, to: attribute + 4)
+      end[0] = 0x22
+      end[1] = 0x3E
+      return end + 2
+    }
   }
 
-  mutating func closeTag(_ name: [UInt8]) {
-    markup.append(0x3C)
-    markup.append(0x2F)
-    markup.append(contentsOf: name)
-    markup.append(0x3E)
+  mutating func closeTag(_ name: SkeletonName) {
+    write { place in
+      place[0] = 0x3C
+      place[1] = 0x2F
+      let end = name.write(to: place + 2)
+      end.pointee = 0x3E
+      return end + 1
+    }
+  }
+
+  /// Adds a tag that is put together elsewhere, all bytes at once.
+  private mutating func write(
+    _ tag: (UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
+  ) {
+    let longestTag = 2 * SkeletonName.maximumCount + 32
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestTag) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      markup.append(contentsOf: UnsafeBufferPointer(start: start, count: tag(start) - start))
+    }
     openRun = false
   }
 
@@ -109,15 +127,6 @@ struct MarkupSkeleton {
         start: Int32(range.lowerBound), end: Int32(range.upperBound), isLiteral: isLiteral))
   }
 
-  private mutating func appendDecimal(_ number: Int) {
-    var divisor = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      markup.append(UInt8(0x30 + number / divisor % 10))
-      divisor /= 10
-    }
-  }
-
   /// The pieces of a run.
   func pieces(ofRun run: Int) -> Range<Int> {
     let end = run + 1 < firstPieces.count ? Int(firstPieces[run + 1]) : pieces.count
@@ -133,4 +142,23 @@ struct MarkupSkeleton {
     }
     return nil
   }
+}
+
+/// Writes a number that is not negative.
+/// - Returns: the place behind it.
+private func writeDecimal(
+  _ number: Int, to place: UnsafeMutablePointer<UInt8>
+) -> UnsafeMutablePointer<UInt8> {
+  var digits = 1
+  var limit = 10
+  while number >= limit, digits < 18 {
+    digits += 1
+    limit *= 10
+  }
+  var rest = UInt64(number)
+  for index in stride(from: digits - 1, through: 0, by: -1) {
+    place[index] = UInt8(0x30 + rest % 10)
+    rest /= 10
+  }
+  return place + digits
 }

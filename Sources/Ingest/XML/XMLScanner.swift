@@ -8,7 +8,7 @@ struct XMLScanner {
   var skeleton = MarkupSkeleton()
   private let maximumAttributes = 64
   /// Every element has the same name in the skeleton, where its number is what counts: no name can be malformed.
-  private static let skeletonName = Array("e".utf8)
+  private static let skeletonName = SkeletonName("e")
   /// Around all of them stands one without a number, for documents of several roots.
   private static let frame = (start: Array("<e>".utf8), end: Array("</e>".utf8))
   /// Elements open beyond which more are left out, as in pages; their text stays.
