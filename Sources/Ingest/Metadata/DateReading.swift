@@ -30,6 +30,11 @@ func dates(
       index += 1
       continue
     }
+    if reader.tellsMembership(in: labelStart..<index) {
+      index += length
+      labelStart = index
+      continue
+    }
     var dated = date
     dated.isModification = reader.label(in: labelStart..<index) ?? false
     index += length
@@ -65,6 +70,14 @@ private struct DateReader {
   func label(in range: Range<Int>) -> Bool? {
     range.reversed().lazy.filter { tokens[$0].kind == .word }.compactMap { changeLabel(word($0)) }
       .first
+  }
+
+  /// Whether a word says that the day is that on which someone joined.
+  func tellsMembership(in range: Range<Int>) -> Bool {
+    let reach = 4
+    return range.suffix(reach).contains {
+      tokens[$0].kind == .word && isMembershipLabel(word($0))
+    }
   }
 
   /// Whether the time behind a date is one in UTC.

@@ -22,7 +22,7 @@ struct MetadataReader {
       statements: statements, address: metadata.url,
       monthFirst: isMonthFirst(metadata.declaredLanguage))
     let modified = days.modified()
-    metadata.date = (days.published() ?? modified)?.iso
+    metadata.date = days.published(change: modified)?.iso
     metadata.modified = modified?.iso
     metadata.description = description()
     metadata.tags = tags()

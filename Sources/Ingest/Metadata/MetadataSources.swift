@@ -33,10 +33,14 @@ enum VisiblePlace: String, Sendable {
   case profileLinks =
     "links to pages of authors (`/author/`, `/autor/`, `/profile/` …) near the main heading"
   case authorLines = "lines that begin with \"By\", \"Von\", \"Par\", \"Autor:\" …"
-  case times = "`time` elements, those near the main heading first"
+  case times = "`time` elements near the main heading"
   case address = "the canonical address"
-  case datedBylines = "elements named as byline or date, those near the main heading first"
+  case datedBylines = "elements named as byline or date near the main heading"
+  case headingDate = "short texts with a date right below the main heading, else right above it"
+  case lastChange = "the day of the last change, also from the foot of the page"
+  case farDates = "other `time` elements, other elements named as byline or date"
   case firstDate = "the first date in the text, from the main heading on"
+  case titles = "the `title` element, `og:title` and `og:description`"
   case changes = "dates behind \"Updated\", \"Stand\", \"Mis à jour\" …"
   case tagLinks = "links with `rel=tag`"
   case licenseLinks = "links with `rel=license`"
@@ -77,11 +81,11 @@ enum MetadataSources {
       "bt:pubdate", "cxenseparse:recs:publishtime", "datepublished",
     ]),
     .property(["datepublished", "dc:date", "dc:created", "dcterms:issued", "dateline"]),
-    .seen(.times), .seen(.address),
+    .seen(.times), .seen(.address), .seen(.datedBylines),
     .meta(["date", "dc.date", "dcterms.date", "timestamp"]),
-    .seen(.datedBylines),
+    .seen(.headingDate),
     .linkedData(["dateCreated", "uploadDate"]),
-    .seen(.firstDate),
+    .seen(.lastChange), .seen(.farDates), .seen(.firstDate), .seen(.titles),
   ]
   static let modified: [MetadataSource] = [
     .linkedData(["dateModified"]),

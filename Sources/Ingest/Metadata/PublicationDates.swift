@@ -10,8 +10,10 @@ struct PublicationDates {
   private let earliestDeclared = 1900
   private let earliestSeen = 1990
 
-  func published() -> CalendarDay? {
+  /// - Parameter change: the day of the last change, which serves where no better day is known.
+  func published(change: CalendarDay?) -> CalendarDay? {
     for source in MetadataSources.date {
+      if source == .seen(.lastChange), let day = change ?? lastShownChange() { return day }
       if let found = dates(source).first(where: { !$0.isModification }) { return refined(found) }
     }
     return nil
@@ -27,24 +29,41 @@ struct PublicationDates {
     return nil
   }
 
+  /// The last change that any text of the page tells of, as the feet of wikis do.
+  private func lastShownChange() -> CalendarDay? {
+    read(statements.visible.changeTexts(), earliestSeen).last(where: \.isModification)?.day
+  }
+
   private func dates(_ source: MetadataSource) -> [FoundDate] {
+    let visible = statements.visible
     switch source {
-    case .seen(.times): return times().filter { !$0.isModification }
+    case .seen(.lastChange): return []
+    case .seen(.times): return times(isNear: true).filter { !$0.isModification }
+    case .seen(.datedBylines): return read(visible.datedBylines(isNear: true), earliestSeen)
+    case .seen(.headingDate): return read(visible.textsAtHeading(), earliestSeen)
+    case .seen(.farDates):
+      return times(isNear: false).filter { !$0.isModification }
+        + read(visible.datedBylines(isNear: false), earliestSeen)
+    case .seen(.titles):
+      return read(titles(), earliestSeen).filter { $0.day.day != nil }
     case .seen(.address):
       return address.flatMap(day(inAddress:)).map { [FoundDate(day: $0)] } ?? []
     case .seen(.changes):
       return times().filter(\.isModification)
         + read(
-          statements.visible.datedBylines()
-            + statements.visible.datedTexts(limit: 12, isNear: true), earliestSeen
-        )
+          visible.datedBylines() + visible.datedTexts(limit: 12, isNear: true), earliestSeen)
     case .seen: return read(statements.texts(source), earliestSeen)
     default: return read(statements.texts(source), earliestDeclared)
     }
   }
 
-  private func times() -> [FoundDate] {
-    statements.visible.times().compactMap { time in
+  private func titles() -> [String] {
+    statements.texts(.seen(.windowTitle))
+      + statements.texts(.meta(["og:title", "og:description"]))
+  }
+
+  private func times(isNear: Bool? = nil) -> [FoundDate] {
+    statements.visible.times(isNear: isNear).compactMap { time in
       guard var found = read([time.text], earliestSeen).first else { return nil }
       found.isModification = time.isChange
       return found
@@ -65,7 +84,8 @@ struct PublicationDates {
     guard found.isUTC || found.otherReading != nil else { return found.day }
     let others = MetadataSources.date.prefix { $0 != .seen(.firstDate) }.flatMap(dates)
     if let other = found.otherReading {
-      let sure = others.filter { $0.otherReading == nil }.map(\.day)
+      let shown = read(statements.visible.datedTexts(limit: 12), earliestSeen)
+      let sure = (others + shown).filter { $0.otherReading == nil }.map(\.day)
       return sure.contains(other) && !sure.contains(found.day) ? other : found.day
     }
     let local = others.first { !$0.isUTC && !$0.isModification && $0.otherReading == nil }

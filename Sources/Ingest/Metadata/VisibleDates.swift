@@ -1,8 +1,10 @@
 /// Dates that a reader sees.
 extension VisibleMetadata {
   /// `time` elements, each as its attribute and else its text says, and whether it tells of a change.
-  func times() -> [(text: String, isChange: Bool)] {
+  /// - Parameter isNear: whether those near the main heading count, or those that are not; nil for both.
+  func times(isNear: Bool? = nil) -> [(text: String, isChange: Bool)] {
     byDistance(nodes.times).compactMap { node in
+      if let isNear, isNearHeading(node) != isNear { return nil }
       let shown = page.text(of: node, limit: 120)
       guard let text = page.attribute(.datetime, of: node) ?? shown else { return nil }
       return (text, isChange(node, shown))
@@ -25,7 +27,7 @@ extension VisibleMetadata {
   }
 
   /// The text that stands right before an element.
-  private func labelBefore(_ node: Int) -> String? {
+  func labelBefore(_ node: Int) -> String? {
     let reach = 4
     var place = node - 1
     while place >= 0, place >= node - reach {
@@ -38,9 +40,11 @@ extension VisibleMetadata {
   }
 
   /// The texts of elements that are named as byline or date and are short.
-  func datedBylines() -> [String] {
+  /// - Parameter isNear: whether those near the main heading count, or those that are not; nil for both.
+  func datedBylines(isNear: Bool? = nil) -> [String] {
     let maximumBytes = 160
     return byDistance(nodes.bylines).prefix(40).compactMap { node in
+      if let isNear, isNearHeading(node) != isNear { return nil }
       if let title = page.attribute(.title, of: node), title.utf8.contains(where: isASCIIDigit),
         !dates(in: Array(title.utf8)).isEmpty
       {
@@ -115,7 +119,7 @@ extension PageText {
   }
 
   /// Whether a run of text is short and has the digits of a date.
-  fileprivate func mayHoldDate(_ node: Int, limit: Int) -> Bool {
+  func mayHoldDate(_ node: Int, limit: Int) -> Bool {
     let fewestDigits = 4
     let pieces = tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number))
     var bytes = 0

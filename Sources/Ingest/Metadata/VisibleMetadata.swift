@@ -50,6 +50,17 @@ struct VisibleMetadata {
     }.sorted { $0 < $1 }.map(\.1)
   }
 
+  /// Whether a node stands in the main text and not many nodes from its heading.
+  func isNearHeading(_ node: Int) -> Bool {
+    let heading = mainHeading ?? 0
+    let reach = 120
+    return node <= heading + reach && node >= heading - Self.reachAbove
+      && asides.kind(of: node) == nil
+  }
+
+  /// How many nodes above the main heading a date may stand that belongs to it.
+  static let reachAbove = 60
+
   /// Behind the part of the page beside the main text that begins at a node.
   func endOfAside(_ node: Int, _ layout: PageLayout) -> Int? {
     let end = Int(page.tree.nodes[node].end)

@@ -67,6 +67,15 @@ import Testing
     #expect(try first(text).isModification)
   }
 
+  @Test(arguments: [
+    "Joined: 5 March 2020", "Registriert: 05.03.2020, 05:56", "Mitglied seit 5. März 2020",
+    "Inscrit le 5 mars 2020", "Iscritto: 5 marzo 2020",
+  ])
+  func `the day on which someone joined is no date of the page`(_ text: String) throws {
+    #expect(isoDate(in: text) == nil)
+    #expect(isoDate(in: text + " | Posted 7 May 2024") == "2024-05-07")
+  }
+
   @Test func `a line tells publication and change apart`() {
     let found = dates(in: Array("Veröffentlicht: 1.2.2024, aktualisiert: 5.3.2024".utf8))
     #expect(found.map(\.isModification) == [false, true])
