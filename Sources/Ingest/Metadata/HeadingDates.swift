@@ -15,15 +15,19 @@ extension VisibleMetadata {
     }.prefix(1).map(\.self)
   }
 
-  /// Short texts with a date behind a word for a change, anywhere on the page.
+  /// Short texts with a date behind a word for a change, last ones first.
   func changeTexts() -> [String] {
     let maximumBytes = 200
-    return (0..<page.tree.count).compactMap { node in
-      guard let text = shortDated(node, maximumBytes) else { return nil }
-      if dates(in: Array(text.utf8)).contains(where: \.isModification) { return text }
-      guard let label = labelBefore(node) else { return nil }
+    let maximumCount = 40
+    let dated = (0..<page.tree.count).reversed().lazy.filter {
+      page.tree.nodes[$0].isText && page.mayHoldDate($0, limit: maximumBytes)
+    }
+    return dated.prefix(maximumCount).compactMap { node in
+      guard let text = page.text(of: node, limit: 2 * maximumBytes),
+        text.utf8.count < maximumBytes
+      else { return nil }
       // `<b>Updated on</b> 5 March 2024`.
-      let whole = label + " " + text
+      let whole = (labelBefore(node).map { $0 + " " } ?? "") + text
       return dates(in: Array(whole.utf8)).contains(where: \.isModification) ? whole : nil
     }
   }

@@ -31,7 +31,7 @@ struct PublicationDates {
 
   /// The last change that any text of the page tells of, as the feet of wikis do.
   private func lastShownChange() -> CalendarDay? {
-    read(statements.visible.changeTexts(), earliestSeen).last(where: \.isModification)?.day
+    read(statements.visible.changeTexts(), earliestSeen).first(where: \.isModification)?.day
   }
 
   private func dates(_ source: MetadataSource) -> [FoundDate] {
@@ -82,10 +82,10 @@ struct PublicationDates {
     // The day in UTC may be another one where the page was written, which the address or a local time tells.
     if found.isUTC, let inAddress, inAddress.isBeside(found.day) { return inAddress }
     guard found.isUTC || found.otherReading != nil else { return found.day }
-    let others = MetadataSources.date.prefix { $0 != .seen(.firstDate) }.flatMap(dates)
+    let others = MetadataSources.date.prefix { $0 != .seen(.headingDate) }.lazy.flatMap(dates)
     if let other = found.otherReading {
       let shown = read(statements.visible.datedTexts(limit: 12), earliestSeen)
-      let sure = (others + shown).filter { $0.otherReading == nil }.map(\.day)
+      let sure = (Array(others) + shown).filter { $0.otherReading == nil }.map(\.day)
       return sure.contains(other) && !sure.contains(found.day) ? other : found.day
     }
     let local = others.first { !$0.isUTC && !$0.isModification && $0.otherReading == nil }
