@@ -35,7 +35,7 @@ struct PageReader {
 
   private func mainContent(_ tree: MarkupTree, _ page: PageCues, title: String?) -> MainContent {
     let parts = ContentParts(
-      comments: settings.comments, tables: settings.tables, captions: settings.captions)
+      comments: settings.comments, captions: settings.captions)
     let table = PassageTable(tree, page, title: title, keeping: parts)
     let choice = ContentChoice(
       table: table, parts: parts, likelihoods: model.likelihoods(of: table),
@@ -68,7 +68,7 @@ struct PageReader {
     let headline = settings.boilerplate == .drop ? HeadlineRule(document.metadata.title) : nil
     var builder = BlockBuilder(
       tree, roles: page.roles, decoded, headline: headline,
-      notesPlaces: settings.links || settings.images)
+      dropsTables: !settings.tables, notesPlaces: settings.links || settings.images)
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
     if isPage, settings.boilerplate == .drop, settings.elements.select.isEmpty {
       builder.trimTail()

@@ -11,8 +11,9 @@ struct BlockBuilder {
   private var open: [Int] = []
   private var tables: [TablePlace] = []
   private var codeDepth = 0
-  /// Says of a finished block whether it stays; nil when all do.
+  /// Tells the headline, which is left out; nil when it stays.
   private let headline: HeadlineRule?
+  private let dropsTables: Bool
   /// Text and map before each block, to take blocks back.
   private var marks: [MappedText.Mark] = []
   /// Notes passed over that will stand behind the block that they belong to, and how many elements were open there.
@@ -26,11 +27,12 @@ struct BlockBuilder {
 
   init(
     _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, headline: HeadlineRule?,
-    notesPlaces: Bool = false
+    dropsTables: Bool = false, notesPlaces: Bool = false
   ) {
     self.tree = tree
     self.roles = roles
     self.headline = headline
+    self.dropsTables = dropsTables
     paths = ElementPaths(tree)
     builder = TextBuilder(decoded, entities: tree.skeleton.entities)
     if notesPlaces { places = TextPlaces() }
@@ -48,7 +50,9 @@ struct BlockBuilder {
     var node = range.lowerBound
     while node < range.upperBound {
       leave(before: node, dropped)
-      if dropped[node] || roles[node] == .absent {
+      if dropped[node] || roles[node] == .absent
+        || dropsTables && roles[node] == .table && isDataTable(node)
+      {
         node = Int(tree.nodes[node].end)
         continue
       }

@@ -1,7 +1,6 @@
 /// Parts of a page that a user may want or not.
 struct ContentParts {
   var comments = false
-  var tables = true
   var captions = false
 }
 
@@ -23,14 +22,33 @@ struct BoilerplateRules {
   /// Marks what is boilerplate by its element or its cues, unless much of the page's prose stands in it.
   func boilerplate(_ statistics: PageStatistics, _ hidden: [Bool]) -> [Bool] {
     var dropped = hidden
+    let trustsConcealment = 2 * concealedProse(statistics) < statistics.prose[0]
     var node = 0
     while node < tree.count {
       if !dropped[node], !tree.nodes[node].isText {
-        dropped[node] = isBoilerplate(node, statistics)
+        dropped[node] =
+          page.cues[node].contains(.concealed)
+          ? trustsConcealment && isBoilerplate(node, statistics)
+          : isBoilerplate(node, statistics)
       }
       node = dropped[node] ? Int(tree.nodes[node].end) : node + 1
     }
     return dropped
+  }
+
+  /// Prose in all that is concealed: of a page of answers that open on a click it is nearly all.
+  private func concealedProse(_ statistics: PageStatistics) -> Int32 {
+    var sum: Int32 = 0
+    var node = 0
+    while node < tree.count {
+      if page.cues[node].contains(.concealed) {
+        sum += statistics.prose[node]
+        node = Int(tree.nodes[node].end)
+      } else {
+        node += 1
+      }
+    }
+    return sum
   }
 
   private func isBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {

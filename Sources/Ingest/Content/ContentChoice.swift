@@ -12,6 +12,8 @@ struct ContentChoice {
   /// Below so many characters lower likelihoods are accepted, as in Barbaresi, "Trafilatura" (ACL 2021).
   private static let suspiciouslyShort = 250
   private static let lowerThresholds: [Float] = [0.3, 0.2, 0.1]
+  /// So many times as long as the article with the headline another one is no other page's.
+  private static let bodyRatio = 4
   /// Hardly more than a heading.
   private static let nextToNothing = 80
 
@@ -45,7 +47,7 @@ struct ContentChoice {
     let leastLikelihood: Float = 0.15
     for index in kept.indices.dropLast().reversed() where !kept[index] {
       guard case .heading(let level) = table.page.roles[table.passages[index].element], level > 1,
-        likelihoods[index] > leastLikelihood, table.passages[index].linkShare < 0.5
+        likelihoods[index] > leastLikelihood
       else { continue }
       kept[index] = kept[index + 1]
     }
@@ -57,26 +59,32 @@ struct ContentChoice {
 
   /// Where one of several articles has the page's headline, the others are other pages' articles.
   private func dropOtherArticles(_ likelihoods: inout [Float]) {
-    guard let headline = table.headline,
-      let own = table.articles.article(of: table.passages[headline])
+    let articles = table.articles
+    guard let headline = table.headline, let own = articles.index(of: table.passages[headline])
     else { return }
-    let isOwn = table.passages.map { own.nodes.contains($0.nodes.lowerBound) }
-    let text = characters(zip(isOwn, likelihoods).map { $0 && $1 > threshold })
+    let places = table.passages.map { articles.index(of: $0) }
+    var characters = [Int](repeating: 0, count: articles.articles.count)
+    for (index, place) in places.enumerated() {
+      if let place, likelihoods[index] > threshold {
+        characters[place] += Int(table.passages[index].counts.characters)
+      }
+    }
     let leastText = 150
-    guard text > leastText else { return }
-    for (index, passage) in table.passages.enumerated()
-    where !isOwn[index] && table.articles.article(of: passage) != nil {
-      likelihoods[index] = 0
+    guard characters[own] > leastText else { return }
+    for (index, place) in places.enumerated() {
+      // A much longer one beside the headline's is the body to its lead.
+      if let place, place != own, characters[place] <= Self.bodyRatio * characters[own] {
+        likelihoods[index] = 0
+      }
     }
   }
 
   /// What the user asked for goes before what model and rules say.
   private func wanted(_ kept: [Bool]) -> [Bool] {
-    let tables = parts.tables ? nil : DataTables(table, kept)
-    return kept.indices.map { index in
+    kept.indices.map { index in
       let passage = table.passages[index]
-      if kept[index] { return !(tables?.hold(passage) ?? false) }
-      return parts.comments && isComment(passage) || parts.captions && isCaption(passage)
+      return kept[index] || parts.comments && isComment(passage)
+        || parts.captions && isCaption(passage)
     }
   }
 
@@ -89,31 +97,5 @@ struct ContentChoice {
   private func isCaption(_ passage: Passage) -> Bool {
     table.reading.keeps(passage.nodes.lowerBound)
       && passage.isInside(table.tree) { table.page.roles[$0] == .caption }
-  }
-}
-
-/// Tables that are not the layout of the page: they hold less than half of what stays.
-private struct DataTables {
-  private let tree: MarkupTree
-  private var nodes: Set<Int> = []
-
-  init(_ table: PassageTable, _ kept: [Bool]) {
-    tree = table.tree
-    var sums: [Int: Int] = [:]
-    var total = 0
-    for (passage, isKept) in zip(table.passages, kept) where isKept {
-      let count = Int(passage.counts.characters)
-      total += count
-      var node = passage.element
-      while node >= 0 {
-        if tree.nodes[node].element == .table { sums[node, default: 0] += count }
-        node = Int(tree.nodes[node].parent)
-      }
-    }
-    for (node, sum) in sums where 2 * sum < total { nodes.insert(node) }
-  }
-
-  func hold(_ passage: Passage) -> Bool {
-    passage.isInside(tree) { nodes.contains($0) }
   }
 }

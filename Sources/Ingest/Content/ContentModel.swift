@@ -20,31 +20,33 @@ struct ContentModel {
       .passages, features: PassageTable.featureNames.count + Self.scoreNames.count)
   }
 
+  /// Rows that are judged at a time, so that a page of a million passages takes no more memory than their features.
+  private static let chunk = 4096
+
   /// How likely each passage of a page is part of its main content, 0...1.
   func likelihoods(of table: PassageTable) -> [Float] {
-    var likelihoods = [Float](repeating: 0, count: table.passages.count)
-    for (index, likelihood) in zip(table.judged, trees.likelihoods(of: rows(of: table))) {
-      likelihoods[index] = likelihood
-    }
-    return likelihoods
-  }
-
-  private func rows(of table: PassageTable) -> [Float] {
     let words = wordScores(table)
     let names = nameScores(table)
     let groupWords = table.groups.means(words, of: table.judged)
     let groupNames = table.groups.means(names, of: table.judged)
     let width = PassageTable.featureNames.count
-    var rows: [Float] = []
-    rows.reserveCapacity(table.judged.count * (width + Self.scoreNames.count))
-    for row in table.judged.indices {
-      rows += table.rows[row * width..<(row + 1) * width]
-      rows.append(words[row])
-      rows.append(groupWords[row])
-      rows.append(names[row])
-      rows.append(groupNames[row])
+    var likelihoods = [Float](repeating: 0, count: table.passages.count)
+    for start in stride(from: 0, to: table.judged.count, by: Self.chunk) {
+      let end = min(table.judged.count, start + Self.chunk)
+      var rows: [Float] = []
+      rows.reserveCapacity((end - start) * (width + Self.scoreNames.count))
+      for row in start..<end {
+        rows += table.rows[row * width..<(row + 1) * width]
+        rows.append(words[row])
+        rows.append(groupWords[row])
+        rows.append(names[row])
+        rows.append(groupNames[row])
+      }
+      for (index, likelihood) in zip(table.judged[start..<end], trees.likelihoods(of: rows)) {
+        likelihoods[index] = likelihood
+      }
     }
-    return rows
+    return likelihoods
   }
 
   private func wordScores(_ table: PassageTable) -> [Float] {

@@ -27,8 +27,6 @@ struct Cues: OptionSet, Sendable {
   /// The page's title, by name.
   static let title = Self(rawValue: 1 << 10)
 
-  static let boilerplate: Self = [.navigation, .teaser, .social, .promotion, .byline, .hidden]
-
   /// A longer id, or that of a heading, is made of the words of a title, which say nothing of its role.
   private static let maximumIDLength = 40
 

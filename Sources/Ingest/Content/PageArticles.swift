@@ -27,6 +27,11 @@ struct PageArticles {
 
   /// The article that a passage stands in.
   func article(of passage: Passage) -> Article? {
+    index(of: passage).map { articles[$0] }
+  }
+
+  /// The place in `articles` of the one that a passage stands in.
+  func index(of passage: Passage) -> Int? {
     let node = passage.nodes.lowerBound
     var low = 0
     var high = articles.count
@@ -34,7 +39,6 @@ struct PageArticles {
       let middle = (low + high) / 2
       if articles[middle].nodes.upperBound <= node { low = middle + 1 } else { high = middle }
     }
-    guard low < articles.count, articles[low].nodes.contains(node) else { return nil }
-    return articles[low]
+    return low < articles.count && articles[low].nodes.contains(node) ? low : nil
   }
 }

@@ -8,7 +8,6 @@ struct PageStatistics {
   /// Characters that stand in a block of text directly, not in an inner block.
   private(set) var ownCharacters: [Int32]
   private(set) var ownLinkCharacters: [Int32]
-  private(set) var commas: [Int32]
   /// Characters in paragraphs that read like prose.
   private(set) var prose: [Int32]
   private(set) var links: [Int32]
@@ -21,7 +20,6 @@ struct PageStatistics {
     linkCharacters = empty
     ownCharacters = empty
     ownLinkCharacters = empty
-    commas = empty
     prose = empty
     links = empty
     count(tree, roles, runs, dropped)
@@ -29,7 +27,6 @@ struct PageStatistics {
     judgeProse(tree, roles)
     Self.addUp(tree, &characters)
     Self.addUp(tree, &linkCharacters)
-    Self.addUp(tree, &commas)
     Self.addUp(tree, &prose)
   }
 
@@ -47,7 +44,6 @@ struct PageStatistics {
         let run = Int(tree.nodes[node].number)
         let isLink = node < linkEnd
         characters[node] = runs.characters[run]
-        commas[node] = runs.commas[run]
         if isLink { linkCharacters[node] = runs.characters[run] }
         let block = enclosingBlock(of: node, tree, roles)
         if block >= 0 {
@@ -55,7 +51,7 @@ struct PageStatistics {
           if runs.consent[run] { asksConsent[block] = true }
           if isLink { ownLinkCharacters[block] += runs.characters[run] }
         }
-      } else if tree.nodes[node].element == .a {
+      } else if tree.leadsAway(node) {
         linkEnd = max(linkEnd, Int(tree.nodes[node].end))
         links[node] = 1
       }
@@ -110,10 +106,9 @@ struct PageStatistics {
   }
 }
 
-/// Characters and commas of each run of text.
+/// Characters of each run of text.
 struct RunStatistics {
   private(set) var characters: [Int32] = []
-  private(set) var commas: [Int32] = []
   /// Whether it speaks of cookies: a banner is no prose, however it reads.
   private(set) var consent: [Bool] = []
 
@@ -121,7 +116,6 @@ struct RunStatistics {
     characters.reserveCapacity(tree.skeleton.runMarks.count)
     for run in tree.skeleton.runMarks.indices {
       var count: Int32 = 0
-      var found: Int32 = 0
       var asksConsent = false
       if tree.skeleton.runHasText[run] {
         for index in tree.skeleton.pieces(ofRun: run) {
@@ -129,7 +123,6 @@ struct RunStatistics {
           for place in Int(piece.start)..<Int(piece.end) {
             let byte = tree.source[place]
             if byte > 0x20 && byte & 0xC0 != 0x80 { count += 1 }
-            if byte == 0x2C { found += 1 }
             if byte == 0x6B, place >= 2, tree.source[place - 1] == 0x6F,
               tree.source[place - 2] == 0x6F,
               reads("cookie", tree.source, at: place - 3)
@@ -141,7 +134,6 @@ struct RunStatistics {
       }
       consent.append(asksConsent)
       characters.append(count)
-      commas.append(found)
     }
   }
 }

@@ -44,7 +44,7 @@ struct PassageFinder {
   private mutating func enter(_ node: Int) {
     let end = Int(tree.nodes[node].end)
     switch roles[node] {
-    case .inline, .absent: enterInline(tree.nodes[node].element, end)
+    case .inline, .absent: enterInline(node, end)
     case .lineBreak:
       // Two in a row part paragraphs.
       lineBreaks += 1
@@ -56,9 +56,9 @@ struct PassageFinder {
     }
   }
 
-  private mutating func enterInline(_ element: ElementName, _ end: Int) {
-    switch element {
-    case .a:
+  private mutating func enterInline(_ node: Int, _ end: Int) {
+    switch tree.nodes[node].element {
+    case .a where tree.leadsAway(node):
       linkEnd = max(linkEnd, end)
       newLinks += 1
     case .b, .strong, .em, .i: strongEnd = max(strongEnd, end)

@@ -20,6 +20,13 @@ struct ImageLayer {
     "alt", "alt-text", "figdesc", "textobject", "desc", "long-desc",
   ]
 
+  /// Where addresses stand, those that scripts put in place of `src` first.
+  private static let addresses = [
+    "data-src", "data-lazy-src", "data-original", "src", "data-srcset", "data-lazy-srcset",
+    "srcset",
+  ]
+  private static let xmlAddresses = ["href", "url", "fileref", "src"]
+
   /// - Parameter content: what of the tree is kept.
   func layer(of content: MainContent, by: Int) -> JSONValue {
     var items: [JSONValue] = []
@@ -71,8 +78,10 @@ struct ImageLayer {
   /// The address; of an image that is loaded by script the one that it will get. Bytes in place of an address are none.
   private func address(of node: Int) -> String? {
     let attributes = TagAttributes(page.tree, node)
-    let names = isXML ? ["href", "url", "fileref", "src"] : ["src", "data-src", "data-original"]
-    return names.lazy.compactMap { attributes.string($0) }.first { !$0.hasPrefix("data:") }
+    return (isXML ? Self.xmlAddresses : Self.addresses).lazy
+      .compactMap { attributes.string($0) }
+      .map { String($0.prefix { $0 != " " }) }  // A list of sizes: the first.
+      .first { !$0.isEmpty && !$0.hasPrefix("data:") }
   }
 
   private func alternative(of node: Int) -> String? {

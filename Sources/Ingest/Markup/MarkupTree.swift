@@ -60,6 +60,12 @@ final class MarkupTree: Sendable {
     return (colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
   }
 
+  /// Whether an element is a link to another page: not an anchor, nor a link within this page.
+  func leadsAway(_ node: Int) -> Bool {
+    guard nodes[node].element == .a, let address = attribute(.href, of: node) else { return false }
+    return source[address].first { !isSpace($0) } != 0x23
+  }
+
   /// The elements directly inside a node, and its runs of text.
   func children(of node: Int) -> [Int] {
     var found: [Int] = []
