@@ -22,7 +22,8 @@ struct BoilerplateRules {
   /// Marks what is boilerplate by its element or its cues, unless much of the page's prose stands in it.
   func boilerplate(_ statistics: PageStatistics, _ hidden: [Bool]) -> [Bool] {
     var dropped = hidden
-    let trustsConcealment = 2 * concealedProse(statistics) < statistics.prose[0]
+    let leastProse: Int32 = 250
+    let trustsConcealment = statistics.prose[0] - concealedProse(statistics) >= leastProse
     var node = 0
     while node < tree.count {
       if !dropped[node], !tree.nodes[node].isText {
@@ -36,7 +37,7 @@ struct BoilerplateRules {
     return dropped
   }
 
-  /// Prose in all that is concealed: of a page of answers that open on a click it is nearly all.
+  /// Prose in all that is concealed: of a page of answers that open on a click it is all.
   private func concealedProse(_ statistics: PageStatistics) -> Int32 {
     var sum: Int32 = 0
     var node = 0

@@ -72,10 +72,11 @@ struct ContentChoice {
     let leastText = 150
     guard characters[own] > leastText else { return }
     for (index, place) in places.enumerated() {
+      guard let place, place != own else { continue }
       // A much longer one beside the headline's is the body to its lead.
-      if let place, place != own, characters[place] <= Self.bodyRatio * characters[own] {
-        likelihoods[index] = 0
-      }
+      let isBody =
+        characters[place] > Self.bodyRatio * characters[own] && !articles.articles[place].standsAlone
+      if !isBody { likelihoods[index] = 0 }
     }
   }
 

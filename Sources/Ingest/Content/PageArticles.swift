@@ -4,6 +4,8 @@ struct PageArticles {
     var nodes: Range<Int>
     /// Articles before it among its siblings.
     var number: Int
+    /// Whether it has a main heading or articles inside: then it is no part of another one.
+    var standsAlone: Bool
   }
 
   /// In document order; none overlap.
@@ -20,7 +22,10 @@ struct PageArticles {
       }
       let number = numbers[next.parent, default: 0]
       numbers[next.parent] = number + 1
-      articles.append(Article(nodes: node..<Int(next.end), number: number))
+      let inside = node + 1..<Int(next.end)
+      let standsAlone = inside.contains { [.article, .h1].contains(tree.nodes[$0].element) }
+      articles.append(
+        Article(nodes: node..<Int(next.end), number: number, standsAlone: standsAlone))
       node = Int(next.end)
     }
   }

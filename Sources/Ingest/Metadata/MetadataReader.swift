@@ -24,9 +24,14 @@ struct MetadataReader {
     let modified = days.modified()
     metadata.date = days.published(change: modified)?.iso
     metadata.modified = modified?.iso
+    // A page is not changed before it is published: one of the two is another thing's day.
+    if let first = metadata.date, let last = metadata.modified, last.prefix(10) < first.prefix(10) {
+      metadata.modified = nil
+    }
     metadata.description = description()
     metadata.tags = tags()
-    metadata.license = statements.first(MetadataSources.license)
+    metadata.license = statements.first(MetadataSources.license, where: isLicense)
+      .map { $0.hasPrefix("//") ? "https:\($0)" : $0 }
     metadata.pageType = pageType()?.rawValue
   }
 
@@ -110,6 +115,11 @@ struct MetadataReader {
 /// Whether a text is an address of the web.
 func isAddress(_ text: String) -> Bool {
   text.hasPrefix("http://") || text.hasPrefix("https://")
+}
+
+/// Whether a license is a name or an address that a browser may follow.
+private func isLicense(_ text: String) -> Bool {
+  isAddress(text) || !text.contains(":")
 }
 
 /// Whether numbers of dates stand in the order of the United States.

@@ -105,6 +105,45 @@ private let pages = [
     #expect(document.outline.contains("heading2 What was found"))
   }
 
+  @Test func `the body of a lead in an article of its own stays`() throws {
+    let lead = "<p>\(pages[0].paragraphs[0])</p>"
+    let body = (pages[0].paragraphs.dropFirst() + pages[1].paragraphs + pages[2].paragraphs)
+      .map { "<p>\($0)</p>" }.joined()
+    let document = try extracted(
+      """
+      <title>\(pages[0].headline)</title><article><h1>\(pages[0].headline)</h1>\(lead)</article>
+      <article>\(body)</article>
+      """)
+    #expect(document.string.contains("nine to two") && document.string.contains("Brandt"))
+  }
+
+  @Test func `answers that open on a click stay, a hidden box beside an article does not`() throws {
+    let hidden = "<div style=\"display:none\">"
+    let answers = pages[0].paragraphs.map { "<h3>Why?</h3>\(hidden)<p>\($0)</p></div>" }.joined()
+    #expect(try extracted("<main>\(answers)</main>").string.contains("nine to two"))
+    let page = pages[0].markup.replacing(
+      "<aside", with: "\(hidden)<p>\(pages[1].paragraphs[0])</p></div><aside")
+    #expect(!(try extracted(page).string.contains("Brandt")))
+  }
+
+  @Test func `headings that link to themselves stay`() throws {
+    let text = pages[0].paragraphs.enumerated().map { index, text in
+      "<h2 id=s\(index)><a href=\"#s\(index)\">Section \(index)</a></h2><p>\(text)</p>"
+    }
+    let document = try extracted("<main>\(text.joined())</main>")
+    #expect(document.outline.filter { $0.hasPrefix("heading2") }.count == 4)
+  }
+
+  @Test(arguments: [ExtractContent.Boilerplate.keep, .drop])
+  func `tables go whatever else stays`(_ boilerplate: ExtractContent.Boilerplate) throws {
+    let source = "<p>Before.</p><table><tr><td>1<td>2<tr><td>3<td>4</table><p>After.</p>"
+    let document = try extracted(source) {
+      $0.tables = false
+      $0.boilerplate = boilerplate
+    }
+    #expect(!document.string.contains("3"))
+  }
+
   @Test func `two articles without a headline of the page both stay`() throws {
     let parts = pages.prefix(2).map { page in
       "<article>" + page.paragraphs.map { "<p>\($0)</p>" }.joined() + "</article>"
