@@ -50,9 +50,7 @@ struct PassageTable {
     }
     headline =
       passages.firstIndex { page.roles[$0.element] == .heading(1) } ?? isTitle.firstIndex(of: true)
-    judged = passages.indices.filter { index in
-      kept[index] || !Self.isLinkLine(passages[index], page.roles[passages[index].element])
-    }
+    judged = passages.indices.filter { kept[$0] || !Self.isLinkLine(passages[$0]) }
     rows.reserveCapacity(judged.count * Self.featureNames.count)
     for index in judged {
       addText(index, isTitle: isTitle[index])
@@ -64,9 +62,8 @@ struct PassageTable {
   }
 
   /// A short line that is a link: where the rules do not keep it, it leads away. Six of ten passages are such.
-  private static func isLinkLine(_ passage: Passage, _ role: BlockRole) -> Bool {
-    if case .heading = role { return false }
-    return passage.linkShare > 0.8 && passage.counts.characters < 120
+  private static func isLinkLine(_ passage: Passage) -> Bool {
+    passage.linkShare > 0.8 && passage.counts.characters < 120
   }
 
   mutating func add(_ value: Float) { rows.append(value) }
