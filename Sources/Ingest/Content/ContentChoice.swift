@@ -75,7 +75,8 @@ struct ContentChoice {
       guard let place, place != own else { continue }
       // A much longer one beside the headline's is the body to its lead.
       let isBody =
-        characters[place] > Self.bodyRatio * characters[own] && !articles.articles[place].standsAlone
+        characters[place] > Self.bodyRatio * characters[own]
+        && !articles.articles[place].standsAlone
       if !isBody { likelihoods[index] = 0 }
     }
   }
