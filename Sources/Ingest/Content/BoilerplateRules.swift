@@ -23,7 +23,9 @@ struct BoilerplateRules {
   func boilerplate(_ statistics: PageStatistics, _ hidden: [Bool]) -> [Bool] {
     var dropped = hidden
     let leastProse: Int32 = 250
-    let trustsConcealment = statistics.prose[0] - concealedProse(statistics) >= leastProse
+    let concealed = concealedProse(statistics)
+    let visible = statistics.prose[0] - concealed
+    let trustsConcealment = visible >= leastProse || concealed <= visible
     var node = 0
     while node < tree.count {
       if !dropped[node], !tree.nodes[node].isText {

@@ -60,10 +60,12 @@ final class MarkupTree: Sendable {
     return (colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
   }
 
-  /// Whether an element is a link to another page: not an anchor, nor a link within this page.
+  /// Whether an element is a link to another page: not an anchor, nor a link to a place of this page. A mere `#` is the
+  /// address of a button.
   func leadsAway(_ node: Int) -> Bool {
     guard nodes[node].element == .a, let address = attribute(.href, of: node) else { return false }
-    return source[address].first { !isSpace($0) } != 0x23
+    let place = trimmed(source, address)
+    return place.count < 2 || source[place.lowerBound] != 0x23
   }
 
   /// The elements directly inside a node, and its runs of text.
