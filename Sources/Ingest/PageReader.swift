@@ -38,8 +38,7 @@ struct PageReader {
       comments: settings.comments, captions: settings.captions)
     let table = PassageTable(tree, page, title: title, keeping: parts)
     let choice = ContentChoice(
-      table: table, parts: parts, likelihoods: model.likelihoods(of: table),
-      threshold: settings.favor.threshold)
+      table: table, parts: parts, model: model, threshold: settings.favor.threshold)
     return MainContent(table.passages, kept: choice.kept(), of: tree, page)
   }
 

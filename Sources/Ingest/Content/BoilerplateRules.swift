@@ -31,7 +31,7 @@ struct BoilerplateRules {
       if !dropped[node], !tree.nodes[node].isText {
         dropped[node] =
           page.cues[node].contains(.concealed)
-          ? trustsConcealment && isBoilerplate(node, statistics)
+          ? trustsConcealment && isConcealedBoilerplate(node, statistics)
           : isBoilerplate(node, statistics)
       }
       node = dropped[node] ? Int(tree.nodes[node].end) : node + 1
@@ -54,14 +54,17 @@ struct BoilerplateRules {
     return sum
   }
 
+  /// Some pages show their text by script: what holds most of it is no boilerplate.
+  private func isConcealedBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {
+    let total = Double(statistics.prose[0])
+    let inside = Double(statistics.prose[node])
+    return inside / max(1, total) <= 0.3 || total - inside >= 500
+  }
+
   private func isBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {
     let total = Double(statistics.prose[0])
     let inside = Double(statistics.prose[node])
     let share = inside / max(1, total)
-    if page.cues[node].contains(.concealed) {
-      // Some pages show their text by script.
-      return share <= 0.3 || total - inside >= 500
-    }
     if let limit = elementShare(node) {
       return share <= limit || limit > 0.35 && total - inside > 200
     }

@@ -2,8 +2,8 @@
 struct ContentChoice {
   let table: PassageTable
   let parts: ContentParts
-  /// How likely each passage is part of the content, 0...1.
-  let likelihoods: [Float]
+  /// Says how likely each passage is part of the content.
+  let model: ContentModel
   /// The least likelihood of what stays.
   let threshold: Float
 
@@ -28,7 +28,7 @@ struct ContentChoice {
 
   /// What the model keeps.
   private func chosen() -> [Bool] {
-    var likelihoods = likelihoods
+    var likelihoods = model.likelihoods(of: table)
     dropOtherArticles(&likelihoods)
     SeriesRule(table: table).judge(&likelihoods)
     var kept = likelihoods.map { $0 > threshold }

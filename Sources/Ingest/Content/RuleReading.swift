@@ -10,6 +10,8 @@ struct RuleReading {
   let namedBoilerplate: [Bool]
   /// Counts over all that can be seen.
   let statistics: PageStatistics
+  /// Whether a node is part of the content.
+  private let isContent: [Bool]
   /// Characters of the content.
   private let characters: Int
 
@@ -17,7 +19,7 @@ struct RuleReading {
   var hull: Range<Int> { (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0) }
 
   func keeps(_ node: Int) -> Bool {
-    !dropped[node] && ranges.contains { $0.contains(node) }
+    isContent[node]
   }
 
   /// Reads a page, again with less trust in names when hardly anything is left.
@@ -60,10 +62,16 @@ struct RuleReading {
     ranges = choosing ? scorer.containers() : [0..<tree.count]
     LinkDensityRules(tree: tree, page: page, statistics: statistics).prune(ranges, &dropped)
     let spread = Self.spread(dropped, in: tree)
-    characters = ranges.joined().reduce(0) { sum, node in
-      guard tree.nodes[node].isText, !spread[node] else { return sum }
-      return sum + Int(runs.characters[Int(tree.nodes[node].number)])
+    var isContent = [Bool](repeating: false, count: tree.count)
+    var characters = 0
+    for node in ranges.joined() where !spread[node] {
+      isContent[node] = true
+      if tree.nodes[node].isText {
+        characters += Int(runs.characters[Int(tree.nodes[node].number)])
+      }
     }
+    self.isContent = isContent
+    self.characters = characters
     self.dropped = spread
     self.statistics = whole
   }
