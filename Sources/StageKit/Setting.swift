@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Synchronization
 
 /// An option of a stage, declared once: default, help, limits.
 ///
@@ -67,14 +68,25 @@ public protocol SettingsGroup: Sendable, Decodable {
 }
 
 /// The settings of a group, as declared.
+///
+/// They are found by reflection, and asked for at every start: each group is reflected on once.
 public func settingDeclarations<Settings: SettingsGroup>(
   of type: Settings.Type
 ) -> [SettingDeclaration] {
-  Mirror(reflecting: Settings()).children.compactMap { child in
-    guard let label = child.label, let setting = child.value as? any AnySetting else { return nil }
+  let group = ObjectIdentifier(type)
+  if let known = reflectedGroups.withLock({ $0[group] }) { return known }
+  // Outside the lock: a setting that is a map reflects on its own group.
+  let declarations = Mirror(reflecting: Settings()).children.compactMap { child in
+    guard let label = child.label, let setting = child.value as? any AnySetting else {
+      return SettingDeclaration?.none
+    }
     return setting.declaration(named: snakeCase(label.dropFirst()))
   }
+  reflectedGroups.withLock { $0[group] = declarations }
+  return declarations
 }
+
+private let reflectedGroups = Mutex<[ObjectIdentifier: [SettingDeclaration]]>([:])
 
 /// `minScore` -> `min_score`.
 func snakeCase(_ name: some StringProtocol) -> String {
