@@ -42,6 +42,8 @@ public struct SettingDeclaration: Sendable {
   public var wanted: String
   /// A value that is right, as a file would say it.
   public var example: String
+  /// A value that is right, as the command line would say it.
+  public var argument: String
   public var defaultValue: JSONValueText
   public var limits: ClosedRange<Double>?
   /// The words that are allowed, when it is a choice.
@@ -116,7 +118,8 @@ extension Setting: AnySetting {
   func declaration(named name: String) -> SettingDeclaration {
     SettingDeclaration(
       name: name, help: help, wanted: Value.wanted, example: Value.example,
-      defaultValue: wrappedValue.json, limits: limits, choices: Value.choices,
+      argument: Value.argument, defaultValue: wrappedValue.json, limits: limits,
+      choices: Value.choices,
       jsonType: Value.jsonType, jsonSchema: Value.jsonSchema, isOptional: Value.isOptional,
       members: Value.members)
   }

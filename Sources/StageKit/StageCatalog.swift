@@ -31,6 +31,7 @@ public struct CatalogEntry: Sendable {
         return .success(
           ConfiguredStage(
             declaration: declaration, provenance: entry,
+            warnings: S.warnings(on: settings).map { $0.placed(at: node) },
             make: { RunningStage(entry, declaration, try S(settings, resources)) }))
       } catch let mistake as Diagnostic {
         return .failure([mistake.placed(at: node)])
@@ -70,6 +71,8 @@ public struct ConfiguredStage: Sendable {
   public let declaration: StageDeclaration
   /// `name@version#hash`, as in `Document.by`.
   public let provenance: String
+  /// Of settings that are right, what a user should know.
+  public let warnings: [Diagnostic]
   public let make: @Sendable () throws -> RunningStage
 }
 
