@@ -2,7 +2,7 @@ internal import CICU
 
 /// Counts the bytes that a text takes in another character encoding.
 public struct EncodedLength: Sendable {
-  private enum Width { case utf8, utf16, singleByte, multiByte, stateful }
+  private enum Width { case utf8, utf16, utf32, singleByte, multiByte, stateful }
   private let width: Width
   private let converter: String
 
@@ -12,6 +12,7 @@ public struct EncodedLength: Sendable {
     switch encoding {
     case "utf-8", "us-ascii": width = .utf8
     case "utf-16le", "utf-16be": width = .utf16
+    case "utf-32le", "utf-32be": width = .utf32
     case "gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr": width = .multiByte
     case "iso-2022-jp": width = .stateful
     default: width = .singleByte
@@ -25,6 +26,7 @@ public struct EncodedLength: Sendable {
     switch width {
     case .utf8: range.count
     case .singleByte: text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    case .utf32: text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 4) }
     case .utf16:
       text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 4 : 2) }
     case .multiByte: multiByteCount(text, range)

@@ -50,7 +50,7 @@ import Testing
     "<p>שלום <b>עולם</b> &ldquo;مرحبا&rdquo;</p><p>日本<ruby>語<rt>ご</rt></ruby>です</p>",
   ]
 
-  @Test(arguments: pages, ["utf-8", "utf-16le", "utf-16be"])
+  @Test(arguments: pages, ["utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be"])
   func `every piece is its source bytes, decoded`(_ page: String, _ encoding: String) throws {
     let bytes = encoded(page, as: encoding)
     let document = try extracted(bytes, as: .html) { $0.boilerplate = .keep }
@@ -142,6 +142,16 @@ func encoded(_ text: String, as encoding: String) -> [UInt8] {
   switch encoding {
   case "utf-16le": [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
   case "utf-16be": [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+  case "utf-32le":
+    [0xFF, 0xFE, 0, 0]
+      + text.unicodeScalars.flatMap { scalar in
+        (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> ($0 * 8)) }
+      }
+  case "utf-32be":
+    [0, 0, 0xFE, 0xFF]
+      + text.unicodeScalars.flatMap { scalar in
+        (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> ((3 - $0) * 8)) }
+      }
   default: Array(text.utf8)
   }
 }

@@ -2,7 +2,7 @@
 /// - Returns: a phrase for a message, nil for text.
 func binaryContent(_ source: [UInt8], encoding: String) -> String? {
   for (magic, phrase) in magics where source.starts(with: magic) { return phrase }
-  guard !encoding.hasPrefix("utf-16") else { return nil }
+  guard !encoding.hasPrefix("utf-16"), !encoding.hasPrefix("utf-32") else { return nil }
   let sample = source.prefix(4096)
   let controls = sample.count { $0 < 0x20 && !isSpace($0) && $0 != 0x1B && $0 != 0x0B }
   // Pages with stray NULs exist; one byte in twenty is no page, or in a short one, one in five. Of random or compressed

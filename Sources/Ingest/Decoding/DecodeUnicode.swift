@@ -47,3 +47,22 @@ func decodeUTF16(
   if index < source.count { text.append(0xFFFD, source: index, count: 1, isReplacement: true) }
   return (text.bytes, text.positions)
 }
+
+/// Decodes UTF-32, putting U+FFFD for surrogates, numbers that no character has, and a cut unit at the end.
+func decodeUTF32(
+  _ source: [UInt8], from start: Int, bigEndian: Bool
+) -> ([UInt8], PositionTable) {
+  var text = DecodedText()
+  var index = start
+  while index + 3 < source.count {
+    let bytes = source[index..<index + 4]
+    let number = (bigEndian ? Array(bytes) : bytes.reversed()).reduce(0) { $0 << 8 | UInt32($1) }
+    let isNone = Unicode.Scalar(number) == nil
+    text.append(isNone ? 0xFFFD : number, source: index, count: 4, isReplacement: isNone)
+    index += 4
+  }
+  if index < source.count {
+    text.append(0xFFFD, source: index, count: source.count - index, isReplacement: true)
+  }
+  return (text.bytes, text.positions)
+}

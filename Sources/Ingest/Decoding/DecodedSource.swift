@@ -6,7 +6,7 @@ let controlMark: UInt8 = 0x01
 
 /// A file as valid UTF-8, and where each byte comes from in the file.
 struct DecodedSource {
-  /// WHATWG name of the character encoding, lower case.
+  /// WHATWG name of the character encoding, lower case, or `utf-32le` and `utf-32be`, which have none.
   var encoding: String
   /// Valid UTF-8; no control characters but white space and `controlMark`.
   var bytes: [UInt8]
@@ -25,6 +25,8 @@ struct DecodedSource {
       }
     case "utf-16le", "utf-16be":
       (bytes, positions) = decodeUTF16(source, from: mark, bigEndian: encoding == "utf-16be")
+    case "utf-32le", "utf-32be":
+      (bytes, positions) = decodeUTF32(source, from: mark, bigEndian: encoding == "utf-32be")
     default:
       (bytes, positions) = decodeLegacy(source, encoding) ?? decodeUTF8(source, from: mark)
     }

@@ -46,6 +46,9 @@ struct EncodingSniffer {
 
 private func byteOrderMark(_ source: [UInt8]) -> (String, Int)? {
   if source.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }
+  // Before those of UTF-16, one of which it begins with: no text begins with NUL.
+  if source.starts(with: [0xFF, 0xFE, 0, 0]) { return ("utf-32le", 4) }
+  if source.starts(with: [0, 0, 0xFE, 0xFF]) { return ("utf-32be", 4) }
   if source.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
   if source.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
   return nil
