@@ -16,9 +16,9 @@ enum MarkupKind {
       self = reads("html", bytes, at: start + 10) || isHTML(bytes, from: start) ? .html : .xml
     } else if reads("<html", bytes, at: start) {
       self = .html
-    } else if ["xml", "rss", "atom", "tei", "dbk", "docbook", "nxml", "jats", "rdf"].contains(
-      ending)
-    {
+    } else if [
+      "xml", "rss", "atom", "tei", "dbk", "docbook", "nxml", "jats", "rdf", "svg",
+    ].contains(ending) {
       self = isHTML(bytes, from: start) || bytes.isEmpty ? .html : .xml
     } else if ["html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp"].contains(ending) {
       self = .html
@@ -32,10 +32,10 @@ enum MarkupKind {
   /// Judges by the tags near the start.
   private static func sniffed(_ bytes: [UInt8], from start: Int) -> Self {
     let limit = min(bytes.count, start + 4096)
-    for root in ["<rss", "<feed", "<rdf:", "<tei", "<book", "<docbook", "<urlset"] as [StaticString]
-    where reads(root, bytes, at: start) {
-      return .xml
-    }
+    let roots: [StaticString] = [
+      "<rss", "<feed", "<rdf:", "<tei", "<book", "<docbook", "<urlset", "<svg",
+    ]
+    if roots.contains(where: { reads($0, bytes, at: start) }) { return .xml }
     let tags: [StaticString] = [
       "<html", "<head", "<body", "<div", "</p>", "</a>", "<br>", "<br/>", "<br />", "</h1>",
       "</li>",
@@ -45,8 +45,7 @@ enum MarkupKind {
   }
 }
 
-/// Whether the document type or the root element, behind an XML declaration and comments, is
-/// HTML's.
+/// Whether the document type or the root element, behind an XML declaration and comments, is HTML's.
 private func isHTML(_ bytes: [UInt8], from start: Int) -> Bool {
   var index = start
   while index < bytes.count {

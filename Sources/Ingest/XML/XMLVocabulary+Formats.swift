@@ -76,6 +76,14 @@ extension XMLVocabulary {
     cell: td th
     """)
 
+  /// - Source: https://www.w3.org/TR/SVG2/text.html
+  static let svgTable = RoleTable(
+    """
+    absent: script style metadata
+    block: svg g a defs symbol switch text title desc foreignobject
+    inline: tspan textpath tref text/a
+    """)
+
   /// Names that mean the same wherever they stand.
   static let otherTable = RoleTable(
     """

@@ -1,6 +1,6 @@
 /// The vocabularies of XML that extraction knows.
 enum XMLVocabulary {
-  case tei, docBook, jats, feed, dita, wordprocessing, openDocument, fictionBook, other
+  case tei, docBook, jats, feed, dita, wordprocessing, openDocument, fictionBook, svg, other
 
   /// Judges by the root element, and by what stands in it where two vocabularies share a root.
   /// - Parameter names: local names of all nodes, in lower case; empty for text.
@@ -21,6 +21,7 @@ enum XMLVocabulary {
       self = .wordprocessing
     case "document-content": self = .openDocument
     case "fictionbook": self = .fictionBook
+    case "svg": self = .svg
     case "article", "book", "chapter", "section", "part", "refentry", "appendix", "preface", "set":
       self =
         Self.has(["journal-meta", "article-meta", "book-meta", "sec", "book-body"], names)
@@ -46,6 +47,7 @@ enum XMLVocabulary {
     case .wordprocessing: Self.wordprocessingTable
     case .openDocument: Self.openDocumentTable
     case .fictionBook: Self.fictionBookTable
+    case .svg: Self.svgTable
     case .other: Self.otherTable
     }
   }

@@ -144,3 +144,19 @@ import Testing
     #expect(document.outline == ["paragraph a e", "note b d", "note c"])
   }
 }
+
+@Suite struct DrawingTests {
+  @Test(arguments: ["", "<?xml version='1.0'?>"])
+  func `the words of a drawing are text, its program and its inside in a page are not`(
+    _ declaration: String
+  ) throws {
+    let drawing = """
+      \(declaration)<svg xmlns="http://www.w3.org/2000/svg"><desc>Die Inseln</desc><style>a{}</style>
+      <g><text x="1">Hafen <tspan>Nord</tspan></text><text>Süd</text></g></svg>
+      """
+    let document = try extracted(drawing, as: .auto, named: "map.svg")
+    #expect(document.string == "Die Inseln\n\nHafen Nord\n\nSüd")
+    let page = try extracted("<p>Karte</p>" + drawing.dropFirst(declaration.count))
+    #expect(page.string == "Karte")
+  }
+}
