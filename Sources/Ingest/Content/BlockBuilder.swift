@@ -9,11 +9,17 @@ struct BlockBuilder {
   private(set) var blocks: [Block] = []
   /// Elements that are open and not inline, outermost first.
   private var open: [Int] = []
+  /// For each open element the innermost one so far that says what kind of block stands in it; -1 for none.
+  private var deciders: [Int] = []
   private var tables: [TablePlace] = []
   private var codeDepth = 0
   /// Tells the headline, which is left out; nil when it stays.
   private let headline: HeadlineRule?
   private let dropsTables: Bool
+  /// Whether elements mean what they mean in HTML.
+  private let isPage: Bool
+  /// Behind the last node of what is set off from the text behind it.
+  private var setOff: (end: Int, gap: TextGap)?
   /// Text and map before each block, to take blocks back.
   private var marks: [MappedText.Mark] = []
   /// Notes passed over that will stand behind the block that they belong to, and how many elements were open there.
@@ -27,12 +33,13 @@ struct BlockBuilder {
 
   init(
     _ tree: MarkupTree, roles: [BlockRole], _ decoded: DecodedSource, headline: HeadlineRule?,
-    dropsTables: Bool = false, notesPlaces: Bool = false
+    isPage: Bool, dropsTables: Bool = false, notesPlaces: Bool = false
   ) {
     self.tree = tree
     self.roles = roles
     self.headline = headline
     self.dropsTables = dropsTables
+    self.isPage = isPage
     paths = ElementPaths(tree)
     builder = TextBuilder(decoded, entities: tree.skeleton.entities)
     if notesPlaces { places = TextPlaces() }
@@ -79,13 +86,7 @@ struct BlockBuilder {
   }
 
   private mutating func enterAncestors(of node: Int) {
-    var chain: [Int] = []
-    var parent = Int(tree.nodes[node].parent)
-    while parent >= 0 {
-      chain.append(parent)
-      parent = Int(tree.nodes[parent].parent)
-    }
-    for ancestor in chain.reversed() { enter(ancestor) }
+    for ancestor in tree.ancestors(of: node).reversed() { enter(ancestor) }
   }
 
   /// Takes back headings that nothing follows.
@@ -101,6 +102,11 @@ struct BlockBuilder {
   private mutating func addText(_ node: Int) {
     let before = builder.text.count
     defer { places?.add(node, before..<builder.text.count, of: builder.text) }
+    if let before = setOff, node >= before.end {
+      builder.script = nil
+      builder.setOff(before.gap)
+      setOff = nil
+    }
     if !builder.isInBlock { builder.separate(by: separator) }
     for index in tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number)) {
       let piece = tree.skeleton.pieces[index]
@@ -115,7 +121,8 @@ struct BlockBuilder {
 
   private mutating func enter(_ node: Int) {
     switch roles[node] {
-    case .inline, .absent: return
+    case .inline: return enterInline(node)
+    case .absent: return
     case .lineBreak:
       // Two in a row part paragraphs.
       if builder.lineBreak() > 1 { finishBlock() }
@@ -133,6 +140,38 @@ struct BlockBuilder {
     }
     finishBlock()
     open.append(node)
+    deciders.append(roles[node].decidesKind ? node : deciders.last ?? -1)
+  }
+
+  /// Sets off what would make one number, or one word, with the text beside it.
+  private mutating func enterInline(_ node: Int) {
+    let element = tree.nodes[node].element
+    let end = Int(tree.nodes[node].end)
+    if isPage, element.isWithdrawn {
+      builder.setOff(.betweenWords)
+      setOff = (end, .betweenWords)
+    } else if let script = ScriptFigures(element), codeDepth == 0 {
+      let text = shortText(of: node)
+      setOff = (end, .betweenFigures)
+      guard builder.endsInFigure else { return }
+      if script.writes(text) { builder.script = script } else { builder.setOff(.betweenFigures) }
+    }
+  }
+
+  /// The text of a node with its references decoded, as far as it can be a number.
+  private func shortText(of node: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    for index in node..<Int(tree.nodes[node].end) where tree.nodes[index].isText {
+      for place in tree.skeleton.pieces(ofRun: Int(tree.nodes[index].number)) {
+        let piece = tree.skeleton.pieces[place]
+        guard text.count + Int(piece.end - piece.start) <= ScriptFigures.maximumBytes else {
+          return []
+        }
+        let range = Int(piece.start)..<Int(piece.end)
+        text += decodingReferences(tree.source, range, isLiteral: piece.isLiteral)
+      }
+    }
+    return text
   }
 
   /// Leaves the elements that end before a node.
@@ -140,6 +179,7 @@ struct BlockBuilder {
     while let last = open.last, Int(tree.nodes[last].end) <= node {
       finishBlock()
       open.removeLast()
+      deciders.removeLast()
       switch roles[last] {
       case .code: codeDepth -= 1
       case .table: tables.removeLast()
@@ -180,35 +220,22 @@ struct BlockBuilder {
 
   /// Sets kind, level and cell from the elements around.
   private func classify(_ block: inout Block) {
-    for node in open.reversed() {
-      switch roles[node] {
-      case .heading(let level):
-        block.kind = .heading
-        block.level = level
-        return
-      case .code:
-        block.kind = .code
-        return
-      case .caption:
-        block.kind = .caption
-        return
-      case .listItem:
-        block.kind = .listItem
-        return
-      case .quote:
-        block.kind = .quote
-        return
-      case .note:
-        block.kind = .note
-        return
-      case .cell:
-        guard let table = tables.last, table.isData else { return }
-        block.kind = .tableCell
-        block.row = table.row
-        block.column = table.column
-        return
-      default: break
-      }
+    guard let decider = deciders.last, decider >= 0 else { return }
+    switch roles[decider] {
+    case .heading(let level):
+      block.kind = .heading
+      block.level = level
+    case .code: block.kind = .code
+    case .caption: block.kind = .caption
+    case .listItem: block.kind = .listItem
+    case .quote: block.kind = .quote
+    case .note: block.kind = .note
+    case .cell:
+      guard let table = tables.last, table.isData else { return }
+      block.kind = .tableCell
+      block.row = table.row
+      block.column = table.column
+    default: break
     }
   }
 

@@ -25,6 +25,14 @@ enum BlockRole: Equatable, Sendable {
   /// Not text at all.
   case absent
 
+  /// Whether it says what kind of block stands inside.
+  var decidesKind: Bool {
+    switch self {
+    case .heading, .code, .caption, .listItem, .quote, .note, .cell: true
+    default: false
+    }
+  }
+
   /// The role of an HTML element.
   init(_ element: ElementName) {
     switch element {
@@ -55,4 +63,9 @@ enum BlockRole: Equatable, Sendable {
     default: self = .inline
     }
   }
+}
+
+extension ElementName {
+  /// Whether a page strikes out what stands inside, since it no longer holds.
+  var isWithdrawn: Bool { self == .del || self == .s || self == .strike }
 }

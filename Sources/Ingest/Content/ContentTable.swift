@@ -19,7 +19,8 @@ package struct ContentTable {
     scanner.scan()
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
     guard tree.count > 0 else { return }
-    let page = PageCues(tree)
+    var page = PageCues(tree)
+    page.leaveOutWithdrawn(tree)
     var metadata = Metadata()
     var reader = MetadataReader(tree, cues: page.cues)
     reader.fill(&metadata)

@@ -21,10 +21,9 @@ struct ElementNames {
     self.tree = tree
     var isAround = [Bool](repeating: false, count: tree.count)
     for passage in passages {
-      var node = Int(tree.nodes[passage.nodes.lowerBound].parent)
-      while node >= 0, !isAround[node] {
+      for node in tree.ancestors(of: passage.nodes.lowerBound) {
+        if isAround[node] { break }
         isAround[node] = true
-        node = Int(tree.nodes[node].parent)
       }
     }
     firstWords.reserveCapacity(tree.count + 1)
@@ -97,16 +96,12 @@ struct ElementNames {
   /// The places of all names around a passage: what `NameScores` adds up.
   func places(around passage: Passage) -> [Int] {
     var places: [Int] = []
-    var node = Int(tree.nodes[passage.nodes.lowerBound].parent)
-    var level = 0
-    while node >= 0 {
+    for (level, node) in tree.ancestors(of: passage.nodes.lowerBound).enumerated() {
       for word in words(of: node) {
         places.append(Self.place(of: word, as: .around))
         if level < Self.nearLevels { places.append(Self.place(of: word, as: .near)) }
       }
       places.append(Self.place(of: tree.nodes[node].element, level: level))
-      level += 1
-      node = Int(tree.nodes[node].parent)
     }
     return places
   }

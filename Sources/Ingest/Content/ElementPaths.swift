@@ -25,12 +25,7 @@ struct ElementPaths {
   }
 
   private mutating func prefix(of node: Int) -> String {
-    var chain: [Int] = []
-    var next = node
-    while next >= 0, chain.count < maximumSteps {
-      chain.append(next)
-      next = Int(tree.nodes[next].parent)
-    }
+    let chain = node < 0 ? [] : Array(tree.lineage(of: node).prefix(maximumSteps))
     return chain.reversed().reduce(into: "") { $0 += step($1) }
   }
 

@@ -25,10 +25,9 @@ struct MainContent {
       if hull.isEmpty { hull = passage.nodes }
       hull = hull.lowerBound..<passage.nodes.upperBound
       for node in passage.nodes where tree.nodes[node].isText {
-        var node = node
-        while node >= 0, !holds[node] {
+        for node in tree.lineage(of: node) {
+          if holds[node] { break }
           holds[node] = true
-          node = Int(tree.nodes[node].parent)
         }
       }
     }

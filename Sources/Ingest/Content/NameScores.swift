@@ -31,20 +31,17 @@ struct NameScores {
 
   /// The log-odds that a passage belongs to the content.
   func score(of passage: Passage, _ names: ElementNames) -> Float {
-    var node = Int(tree.nodes[passage.nodes.lowerBound].parent)
-    guard node >= 0 else { return 0 }
-    var sum = sums[node]
-    var count = Float(counts[node])
-    var level = 0
-    while node >= 0 {
+    let parent = Int(tree.nodes[passage.nodes.lowerBound].parent)
+    guard parent >= 0 else { return 0 }
+    var sum = sums[parent]
+    var count = Float(counts[parent])
+    for (level, node) in tree.lineage(of: parent).enumerated() {
       if level < ElementNames.nearLevels {
         sum += nearSums[node]
         count += Float(names.words(of: node).count)
       }
       sum += weights[ElementNames.place(of: tree.nodes[node].element, level: level)]
       count += 1
-      level += 1
-      node = Int(tree.nodes[node].parent)
     }
     return sum / max(1, count).squareRoot()
   }

@@ -16,4 +16,13 @@ struct PageCues {
       cues[node] = Cues(tree, node)
     }
   }
+  /// Leaves out what a page strikes out in a line of text: the old price beside the new one.
+  mutating func leaveOutWithdrawn(_ tree: MarkupTree) {
+    for node in 0..<tree.count where tree.nodes[node].element.isWithdrawn {
+      let inside = node + 1..<Int(tree.nodes[node].end)
+      // A tag that was never closed holds half a page.
+      let isInline = inside.allSatisfy { [.inline, .absent, .lineBreak].contains(roles[$0]) }
+      if isInline { roles[node] = .absent }
+    }
+  }
 }

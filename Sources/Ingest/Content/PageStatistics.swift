@@ -60,9 +60,7 @@ struct PageStatistics {
   }
 
   private func enclosingBlock(of node: Int, _ tree: MarkupTree, _ roles: [BlockRole]) -> Int {
-    var parent = Int(tree.nodes[node].parent)
-    while parent >= 0, roles[parent] == .inline { parent = Int(tree.nodes[parent].parent) }
-    return parent
+    tree.ancestors(of: node).first { roles[$0] != .inline } ?? -1
   }
 
   /// Weighs blocks of text that read like prose: paragraphs stand together, a lone one beside a link is a teaser.

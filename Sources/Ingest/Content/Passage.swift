@@ -22,12 +22,7 @@ struct Passage {
 
   /// Whether an element around it is such a one.
   func isInside(_ tree: MarkupTree, _ isSuch: (Int) -> Bool) -> Bool {
-    var node = nodes.lowerBound
-    while node >= 0 {
-      if isSuch(node) { return true }
-      node = Int(tree.nodes[node].parent)
-    }
-    return false
+    tree.lineage(of: nodes.lowerBound).contains(where: isSuch)
   }
 
   /// Its text with references decoded, white space as it stands.

@@ -25,8 +25,7 @@ extension PassageTable {
     /// Elements that hold more than those below them, innermost first.
     var levels: [Int] = []
     var size: Int32 = -1
-    var node = passages[index].nodes.lowerBound
-    while node >= 0 {
+    for node in tree.lineage(of: passages[index].nodes.lowerBound) {
       let cues = page.cues[node]
       if !cues.isEmpty {
         for slot in distances.indices where distances[slot] == Self.nowhere {
@@ -44,7 +43,6 @@ extension PassageTable {
           levels.append(node)
         }
       }
-      node = Int(tree.nodes[node].parent)
     }
     for distance in distances { add(distance) }
     add(depth)

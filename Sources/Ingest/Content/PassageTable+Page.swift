@@ -17,12 +17,13 @@ extension PassageTable {
     add(reading.namedBoilerplate[first])
     add(reading.dropped[first])
     let content = reading.hull
-    var common = first
+    var common = -1
     var steps: Float = 0
-    while common >= 0,
-      common > content.lowerBound || Int(tree.nodes[common].end) < content.upperBound
-    {
-      common = Int(tree.nodes[common].parent)
+    for node in tree.lineage(of: first) {
+      if node <= content.lowerBound, Int(tree.nodes[node].end) >= content.upperBound {
+        common = node
+        break
+      }
       steps += 1
     }
     add(content.contains(first))

@@ -20,14 +20,13 @@ struct TeaserRules {
 
   private func box(around heading: Int) -> Int? {
     var best: Int?
-    var parent = Int(tree.nodes[heading].parent)
-    while parent >= 0, statistics.prose[parent] <= maximumProse {
-      switch tree.nodes[parent].element {
-      case .article, .li, .div, .section, .td, .figure: best = parent
+    for around in tree.ancestors(of: heading) {
+      guard statistics.prose[around] <= maximumProse else { break }
+      switch tree.nodes[around].element {
+      case .article, .li, .div, .section, .td, .figure: best = around
       case .body, .main, .html: return best
       default: break
       }
-      parent = Int(tree.nodes[parent].parent)
     }
     return best
   }

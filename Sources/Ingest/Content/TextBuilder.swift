@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Unicode
 
 /// Writes blocks of text from pieces of a source: references are read, white space is collapsed or kept.
 struct TextBuilder {
@@ -12,8 +13,10 @@ struct TextBuilder {
   /// White space read and not yet written: it is only when text follows in the same block.
   private var pendingSpace: Range<Int>?
   private var pendingBreaks = 0
-  /// Whether what comes next is to be set off from what stands before it.
-  private var pendingGap = false
+  /// Where what comes next is to be set off from what stands before it.
+  private var pendingGap: TextGap?
+  /// The script in which figures are written.
+  var script: ScriptFigures?
   /// Text of the block under way starts here, behind its separator.
   private var blockStart: Int?
   private var separator: StaticString = ""
@@ -37,7 +40,8 @@ struct TextBuilder {
     pendingSpace = nil
     verbatimSpace = []
     pendingBreaks = 0
-    pendingGap = false
+    pendingGap = nil
+    script = nil
     written.endPiece()
     guard let start = blockStart else { return nil }
     blockStart = nil
@@ -73,8 +77,14 @@ struct TextBuilder {
   }
 
   /// Sets what comes next off from the text before it by white space.
-  mutating func setOff() {
-    pendingGap = isInBlock
+  mutating func setOff(_ gap: TextGap = .always) {
+    if isInBlock { pendingGap = gap }
+  }
+
+  /// Whether text that comes next would stand right behind a figure.
+  var endsInFigure: Bool {
+    isInBlock && pendingSpace == nil && pendingBreaks == 0 && pendingGap == nil
+      && written.text.last.map(isASCIIDigit) == true
   }
 
   /// Adds text with its white space collapsed.
@@ -91,6 +101,10 @@ struct TextBuilder {
         index += found.length
       } else if source[index] == controlMark {
         index += 1
+      } else if let script {
+        let width = decodeScalar(source, at: index).width
+        write(script.written(Array(source[index..<index + width])), from: index..<index + width)
+        index += width
       } else {
         let end = literalEnd(from: index, limit, isLiteral)
         writeLiteral(index..<end)
@@ -211,7 +225,8 @@ struct TextBuilder {
     let range = index..<index + reference.length
     let isWhite =
       reference.text == [0xC2, 0xA0] || reference.text.count == 1 && isSpace(reference.text[0])
-    if isWhite { addSpace(range) } else { write(reference.text, from: range) }
+    if isWhite { return addSpace(range) }
+    write(script?.written(reference.text) ?? reference.text, from: range)
   }
 
   private mutating func addSpace(_ range: Range<Int>) {
@@ -227,18 +242,18 @@ struct TextBuilder {
   // MARK: - Writing
 
   private mutating func writeLiteral(_ range: Range<Int>) {
-    beginText()
+    beginText(source[range.lowerBound...])
     written.writeLiteral(range)
   }
 
   private mutating func write(_ replacement: [UInt8], from range: Range<Int>) {
     guard !replacement.isEmpty else { return }
-    beginText()
+    beginText(replacement[...])
     written.write(replacement, from: range)
   }
 
   /// Writes what has to stand before text: a separator, a line break, a space.
-  private mutating func beginText() {
+  private mutating func beginText(_ next: ArraySlice<UInt8>) {
     guard isInBlock else {
       mark = written.mark
       pendingSpace = nil
@@ -254,9 +269,9 @@ struct TextBuilder {
       written.insert("\n")
     } else if let space {
       written.writeSpace(space)
-    } else if pendingGap {
+    } else if let pendingGap, pendingGap.parts(written.text, next) {
       written.insert(" ")
     }
-    pendingGap = false
+    pendingGap = nil
   }
 }
