@@ -23,11 +23,14 @@ public struct ExtractContent: Stage {
   public struct Settings: StageSettings {
     @Setting("Drop or keep navigation, teasers and other text around the main content of a page.")
     public var boilerplate = Boilerplate.drop
-    @Setting("What to do with text that may belong to a page's content: weigh, leave out or keep.")
+    @Setting(
+      "What to do with text of a page, not of XML, that may be content: weigh, leave out or keep.")
     public var favor = Favor.balance
-    @Setting("Keep readers' comments below an article.") public var comments = false
+    @Setting("Keep readers' comments below an article; boilerplate: keep has them anyway.")
+    public var comments = false
     @Setting("Keep tables.") public var tables = true
-    @Setting("Keep captions of images in the main content.") public var captions = false
+    @Setting("Keep captions of images; XML and boilerplate: keep have them anyway.")
+    public var captions = false
     @Setting("Write a layer \"links\": the links of the text, each with its span and its target.")
     public var links = false
     @Setting("Write a layer \"images\": the images, each with its alternative text and caption.")
@@ -36,7 +39,7 @@ public struct ExtractContent: Stage {
       "What elements mean, by their names: against what is known of them, or where nothing is.")
     public var elements = ElementSettings()
     @Setting("Addresses of namespaces by the prefixes that names under \"elements\" have.")
-    public var namespaces: NamespacePrefixes = [:]
+    public var namespaces: [String: String] = [:]
     public init() {}
   }
 
@@ -75,11 +78,7 @@ public struct ExtractContent: Stage {
   private let reader: PageReader
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws {
-    try ElementRules.check(settings.elements, settings.namespaces)
-  }
-
-  public static func warnings(on settings: Settings) -> [Diagnostic] {
-    ElementRules.warnings(on: settings.elements, settings.namespaces)
+    try ElementRules.check(settings.elements, namespaces: settings.namespaces)
   }
 
   public init(_ settings: Settings, _ resources: Void) {
@@ -144,8 +143,8 @@ public struct ExtractContent: Stage {
   }
 }
 
-/// Refuses what positions of 32 bits cannot reach: text may be three times as long in UTF-8, and
-/// markup with numbers longer still.
+/// Refuses what positions of 32 bits cannot reach: text may be three times as long in UTF-8, and markup with numbers
+/// longer still.
 func checkPositions(upTo count: Int) throws {
   guard count <= Int(Int32.max) else {
     throw DocumentFailure("too_large", "The file takes more than 2 GiB when it is read.")

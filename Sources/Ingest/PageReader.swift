@@ -6,7 +6,6 @@ struct PageReader {
   let settings: ExtractContent.Settings
   /// What the user says of elements; nil for nothing.
   let rules: ElementRules?
-  private let model = ContentModel()
 
   init(settings: ExtractContent.Settings) {
     self.settings = settings
@@ -19,6 +18,7 @@ struct PageReader {
     try checkPositions(upTo: scanner.skeleton.markup.count)
     let tree = MarkupParser.parse(scanner.skeleton, decoded.bytes, as: .html)
     var page = PageCues(tree)
+    if settings.boilerplate == .drop { page.leaveOutWithdrawn(tree) }
     var metadata = MetadataReader(tree, cues: page.cues)
     metadata.fill(&document.metadata)
     let selected = applyRules(to: tree, &page, &document)
@@ -28,18 +28,22 @@ struct PageReader {
       } else if settings.boilerplate == .keep || tree.count == 0 {
         MainContent(all: tree, page)
       } else {
-        mainContent(tree, page, title: document.metadata.title)
+        mainContent(tree, page, &document)
       }
     write(tree, page, content, decoded, isPage: true, into: &document, by: by)
   }
 
-  private func mainContent(_ tree: MarkupTree, _ page: PageCues, title: String?) -> MainContent {
+  private func mainContent(
+    _ tree: MarkupTree, _ page: PageCues, _ document: inout Document
+  ) -> MainContent {
     let parts = ContentParts(
       comments: settings.comments, captions: settings.captions)
-    let table = PassageTable(tree, page, title: title, keeping: parts)
+    let table = PassageTable(tree, page, title: document.metadata.title, keeping: parts)
     let choice = ContentChoice(
-      table: table, parts: parts, model: model, threshold: settings.favor.threshold)
-    return MainContent(table.passages, kept: choice.kept(), of: tree, page)
+      table: table, parts: parts, favor: settings.favor)
+    let chosen = choice.kept()
+    if let note = chosen.note { warn(LittleText.code, note.message, &document) }
+    return MainContent(table.passages, kept: chosen.passages, of: tree, page)
   }
 
   func readXML(_ decoded: DecodedSource, into document: inout Document, by: Int) throws {
@@ -58,11 +62,6 @@ struct PageReader {
     let content =
       selected.map { MainContent(of: tree, page, in: $0) } ?? MainContent(all: tree, page)
     write(tree, page, content, decoded, isPage: false, into: &document, by: by)
-    if let message = UnknownEntities(tree, in: content).message {
-      document.warnings.append(
-        StageNote(
-          stage: ExtractContent.declaration.name, code: "unknown_entities", message: message))
-    }
   }
 
   private func write(
@@ -71,7 +70,7 @@ struct PageReader {
   ) {
     let headline = settings.boilerplate == .drop ? HeadlineRule(document.metadata.title) : nil
     var builder = BlockBuilder(
-      tree, roles: page.roles, decoded, headline: headline,
+      tree, roles: page.roles, decoded, headline: headline, isPage: isPage,
       dropsTables: !settings.tables, notesPlaces: settings.links || settings.images)
     for range in content.ranges { builder.add(range, dropped: content.dropped) }
     if isPage, settings.boilerplate == .drop, settings.elements.select.isEmpty {
@@ -86,10 +85,12 @@ struct PageReader {
       losses.append("entities would have made the text many times longer")
     }
     for loss in losses {
-      document.warnings.append(
-        StageNote(
-          stage: ExtractContent.declaration.name, code: "text_dropped",
-          message: "Text is missing because \(loss)."))
+      warn("text_dropped", "Text is missing because \(loss).", &document)
     }
+  }
+
+  func warn(_ code: String, _ message: String, _ document: inout Document) {
+    document.warnings.append(
+      StageNote(stage: ExtractContent.declaration.name, code: code, message: message))
   }
 }

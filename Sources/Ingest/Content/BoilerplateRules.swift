@@ -58,7 +58,7 @@ struct BoilerplateRules {
   private func isConcealedBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {
     let total = Double(statistics.prose[0])
     let inside = Double(statistics.prose[node])
-    return inside / max(1, total) <= 0.3 || total - inside >= 500
+    return inside / max(1, total) <= 0.5 || total - inside >= 500
   }
 
   private func isBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {
@@ -116,14 +116,9 @@ struct BoilerplateRules {
   }
 
   private func isInsideArticle(_ node: Int) -> Bool {
-    var parent = Int(tree.nodes[node].parent)
-    while parent >= 0 {
-      let element = tree.nodes[parent].element
-      if element == .article || element == .main || page.cues[parent].contains(.body) {
-        return true
-      }
-      parent = Int(tree.nodes[parent].parent)
+    tree.ancestors(of: node).contains { around in
+      let element = tree.nodes[around].element
+      return element == .article || element == .main || page.cues[around].contains(.body)
     }
-    return false
   }
 }

@@ -2,10 +2,10 @@
 struct ContentChoice {
   let table: PassageTable
   let parts: ContentParts
-  /// Says how likely each passage is part of the content.
-  let model: ContentModel
+  let favor: ExtractContent.Favor
+
   /// The least likelihood of what stays.
-  let threshold: Float
+  private var threshold: Float { favor.threshold }
 
   /// Below so many characters the model, which learned from whole pages, is not asked: the rules decide.
   private static let smallPage: Float = 1500
@@ -17,18 +17,39 @@ struct ContentChoice {
   /// Hardly more than a heading.
   private static let nextToNothing = 80
 
-  /// Whether each passage stays.
-  func kept() -> [Bool] {
-    if table.totals.characters < Self.smallPage { return wanted(table.kept) }
+  /// Whether each passage stays, and what is to be said of that.
+  func kept() -> (passages: [Bool], note: LittleText?) {
+    var kept = judged()
+    var check = ContentCheck(table: table)
+    check.mend(&kept)
+    CalendarRule(table: table).drop(&kept)
+    RepeatRule(table: table).drop(&kept)
+    PostHeadingRule(table: table).keep(&kept)
+    return (wanted(kept), check.note)
+  }
+
+  /// What rules and model keep.
+  private func judged() -> [Bool] {
+    if table.totals.characters < Self.smallPage { return ofSmallPage() }
     let chosen = chosen()
     let isEmpty = characters(chosen) < Self.nextToNothing
-    let kept = isEmpty && characters(table.kept) > 2 * characters(chosen) ? table.kept : chosen
-    return wanted(kept)
+    return isEmpty && characters(table.kept) > 2 * characters(chosen) ? table.kept : chosen
+  }
+
+  /// What the rules keep; where one side is favored, the model may add to it or take from it.
+  private func ofSmallPage() -> [Bool] {
+    guard favor != .balance else { return table.kept }
+    let likelihoods = ContentModel.embedded.likelihoods(of: table)
+    var kept = zip(table.kept, likelihoods).map { isKept, likelihood in
+      favor == .recall ? isKept || likelihood > threshold : isKept && likelihood > threshold
+    }
+    keepHeadings(&kept, likelihoods)
+    return kept.contains(true) ? kept : table.kept
   }
 
   /// What the model keeps.
   private func chosen() -> [Bool] {
-    var likelihoods = model.likelihoods(of: table)
+    var likelihoods = ContentModel.embedded.likelihoods(of: table)
     dropOtherArticles(&likelihoods)
     SeriesRule(table: table).judge(&likelihoods)
     var kept = likelihoods.map { $0 > threshold }

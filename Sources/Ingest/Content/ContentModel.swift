@@ -13,7 +13,10 @@ struct ContentModel {
   /// What `PassageTable` does not know: the scores of words and names, and their means over a passage's group.
   static let scoreNames = ["wordScore", "groupWordScore", "nameScore", "groupNameScore"]
 
-  init() {
+  /// Read when the first page asks for it, once for all workers.
+  static let embedded = Self()
+
+  private init() {
     words = HashedWeights(.passageWords)
     names = HashedWeights(.elementNames)
     trees = RankingModel(

@@ -132,6 +132,12 @@ struct Cues: OptionSet, Sendable {
       default: break
       }
     }
+    // Names of custom elements are made like those of classes.
+    if tree.nodes[node].element == .other, let name = tree.localName(of: node),
+      tree.source[name].contains(0x2D)
+    {
+      bits |= Self.matcher.groups(in: tree.source, name)
+    }
     self.init(rawValue: bits)
   }
 

@@ -24,10 +24,8 @@ extension PageReader {
       page.roles[range.lowerBound] = .block
     }
     if selected.isEmpty {
-      document.warnings.append(
-        StageNote(
-          stage: ExtractContent.declaration.name, code: "nothing_selected",
-          message: "No element is one of those that elements.select names."))
+      warn(
+        "nothing_selected", "No element is one of those that elements.select names.", &document)
     }
     return selected
   }

@@ -39,7 +39,6 @@ extension PipelineChecker {
     guard let stage = entry.stage else { return nil }
     switch stage.configure(entry.settings, from: files) {
     case .success(let configured):
-      mistakes += configured.warnings
       return Pipeline.Step(
         id: entry.id, stage: configured, onError: entry.onError ?? onError, condition: condition)
     case .failure(let found):
