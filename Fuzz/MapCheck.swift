@@ -7,7 +7,8 @@ struct MapCheck {
   private let encoding: String
   private let isPlainText: Bool
   private let isXML: Bool
-  /// Whether a part of the file can be decoded without the rest: not in ISO-2022-JP when an escape is broken.
+  /// Whether a part of the file can be decoded without the rest: not in ISO-2022-JP when an escape
+  /// is broken.
   private let isDecodedInParts: Bool
 
   init(_ document: Document, _ bytes: [UInt8]) {
@@ -71,7 +72,8 @@ struct MapCheck {
     // In a feed markup stands escaped: its references are escaped once more.
     let again = decodingReferences(meant, 0..<meant.count)
     if isXML, folded(again) == folded(written) { return nil }
-    // What a document type declares is not known here; nor are sections in which nothing is a reference.
+    // What a document type declares is not known here; nor are sections in which nothing is a
+    // reference.
     if isXML, decoded.first == 0x26, decoded.last == 0x3B || decoded == written { return nil }
     if folded(decoded) == folded(written) { return nil }
     return "the piece at \(piece.start): \(decoded) is not \(written)"

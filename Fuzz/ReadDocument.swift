@@ -2,7 +2,8 @@ internal import DocumentJSON
 internal import DocumentModel
 internal import JSONText
 
-/// Reads any bytes as a document. What is read must be written so that it reads back the same, in every unit.
+/// Reads any bytes as a document. What is read must be written so that it reads back the same, in
+/// every unit.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readDocument(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -22,7 +23,8 @@ public func readDocument(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-/// Any JSON that is read must be written so that it reads back the same; a lenient reader must take it too.
+/// Any JSON that is read must be written so that it reads back the same; a lenient reader must take
+/// it too.
 private func readTree(_ bytes: [UInt8]) {
   let lenient = JSONValue(lenientJSON: bytes)
   guard let value = try? JSONValue(json: bytes) else { return }

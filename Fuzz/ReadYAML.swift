@@ -1,7 +1,7 @@
 internal import StageKit
 
-/// Reads any bytes as a configuration. Every mistake must have a place inside the text, in order; what is read must stay
-/// within the limits.
+/// Reads any bytes as a configuration. Every mistake must have a place inside the text, in order;
+/// what is read must stay within the limits.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readYAML(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

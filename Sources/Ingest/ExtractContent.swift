@@ -39,7 +39,7 @@ public struct ExtractContent: Stage {
       "What elements mean, by their names: against what is known of them, or where nothing is.")
     public var elements = ElementSettings()
     @Setting("Addresses of namespaces by the prefixes that names under \"elements\" have.")
-    public var namespaces: [String: String] = [:]
+    public var namespaces: NamespacePrefixes = [:]
     public init() {}
   }
 
@@ -78,7 +78,11 @@ public struct ExtractContent: Stage {
   private let reader: PageReader
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws {
-    try ElementRules.check(settings.elements, namespaces: settings.namespaces)
+    try ElementRules.check(settings.elements, settings.namespaces)
+  }
+
+  public static func warnings(on settings: Settings) -> [Diagnostic] {
+    ElementRules.warnings(on: settings.elements, settings.namespaces)
   }
 
   public init(_ settings: Settings, _ resources: Void) {
@@ -143,8 +147,8 @@ public struct ExtractContent: Stage {
   }
 }
 
-/// Refuses what positions of 32 bits cannot reach: text may be three times as long in UTF-8, and markup with numbers
-/// longer still.
+/// Refuses what positions of 32 bits cannot reach: text may be three times as long in UTF-8, and
+/// markup with numbers longer still.
 func checkPositions(upTo count: Int) throws {
   guard count <= Int(Int32.max) else {
     throw DocumentFailure("too_large", "The file takes more than 2 GiB when it is read.")

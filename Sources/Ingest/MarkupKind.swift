@@ -45,7 +45,8 @@ enum MarkupKind {
   }
 }
 
-/// Whether the document type or the root element, behind an XML declaration and comments, is HTML's.
+/// Whether the document type or the root element, behind an XML declaration and comments, is
+/// HTML's.
 private func isHTML(_ bytes: [UInt8], from start: Int) -> Bool {
   var index = start
   while index < bytes.count {

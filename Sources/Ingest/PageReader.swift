@@ -62,6 +62,11 @@ struct PageReader {
     let content =
       selected.map { MainContent(of: tree, page, in: $0) } ?? MainContent(all: tree, page)
     write(tree, page, content, decoded, isPage: false, into: &document, by: by)
+    if let message = UnknownEntities(tree, in: content).message {
+      document.warnings.append(
+        StageNote(
+          stage: ExtractContent.declaration.name, code: "unknown_entities", message: message))
+    }
   }
 
   private func write(

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Synchronization
 
 /// An option of a stage, declared once: default, help, limits.
 ///
@@ -41,6 +42,8 @@ public struct SettingDeclaration: Sendable {
   public var wanted: String
   /// A value that is right, as a file would say it.
   public var example: String
+  /// A value that is right, as the command line would say it.
+  public var argument: String
   public var defaultValue: JSONValueText
   public var limits: ClosedRange<Double>?
   /// The words that are allowed, when it is a choice.
@@ -67,14 +70,25 @@ public protocol SettingsGroup: Sendable, Decodable {
 }
 
 /// The settings of a group, as declared.
+///
+/// They are found by reflection, and asked for at every start: each group is reflected on once.
 public func settingDeclarations<Settings: SettingsGroup>(
   of type: Settings.Type
 ) -> [SettingDeclaration] {
-  Mirror(reflecting: Settings()).children.compactMap { child in
-    guard let label = child.label, let setting = child.value as? any AnySetting else { return nil }
+  let group = ObjectIdentifier(type)
+  if let known = reflectedGroups.withLock({ $0[group] }) { return known }
+  // Outside the lock: a setting that is a map reflects on its own group.
+  let declarations = Mirror(reflecting: Settings()).children.compactMap { child in
+    guard let label = child.label, let setting = child.value as? any AnySetting else {
+      return SettingDeclaration?.none
+    }
     return setting.declaration(named: snakeCase(label.dropFirst()))
   }
+  reflectedGroups.withLock { $0[group] = declarations }
+  return declarations
 }
+
+private let reflectedGroups = Mutex<[ObjectIdentifier: [SettingDeclaration]]>([:])
 
 /// `minScore` -> `min_score`.
 func snakeCase(_ name: some StringProtocol) -> String {
@@ -104,7 +118,8 @@ extension Setting: AnySetting {
   func declaration(named name: String) -> SettingDeclaration {
     SettingDeclaration(
       name: name, help: help, wanted: Value.wanted, example: Value.example,
-      defaultValue: wrappedValue.json, limits: limits, choices: Value.choices,
+      argument: Value.argument, defaultValue: wrappedValue.json, limits: limits,
+      choices: Value.choices,
       jsonType: Value.jsonType, jsonSchema: Value.jsonSchema, isOptional: Value.isOptional,
       members: Value.members)
   }

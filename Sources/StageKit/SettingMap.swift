@@ -53,39 +53,6 @@ extension SettingMap {
   }
 }
 
-/// Names that stand for strings: `{ tei: "http://www.tei-c.org/ns/1.0" }`.
-extension Dictionary: SettingValue where Key == String, Value == String {
-  public static var wanted: String { "a map of names to strings" }
-  public static var example: String { "{ name: \"value\" }" }
-  public static var jsonType: String { "object" }
-  public static var jsonSchema: JSONValueText {
-    "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}"
-  }
-  public var json: JSONValueText {
-    let sorted = sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let parts = sorted.map { "\(jsonString($0.key)):\(jsonString($0.value))" }
-    return "{" + parts.joined(separator: ",") + "}"
-  }
-
-  public init?(_ node: ConfigurationNode) {
-    self = [:]
-    if case .mapping(let entries) = node.content {
-      for entry in entries {
-        guard let value = entry.value.text, !entry.name.isEmpty else { return nil }
-        self[entry.name] = value
-      }
-      return
-    }
-    // On the command line: `name=value,name=value`.
-    guard let text = node.text, node.place == .commandLine else { return nil }
-    for pair in text.split(separator: ",") {
-      let sides = pair.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2 else { return nil }
-      self[String(sides[0])] = String(sides[1])
-    }
-  }
-}
-
 extension [SettingDeclaration] {
   /// The settings with those inside maps in place of the maps, by their paths: `margins.left`.
   public var flattened: [SettingDeclaration] {

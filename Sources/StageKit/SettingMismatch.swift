@@ -5,25 +5,35 @@ extension SettingValue {
     [mismatch(node, named: name)]
   }
 
-  static func mismatch(_ node: ConfigurationNode, named name: String) -> Diagnostic {
+  /// Why a value is none of this type.
+  /// - Parameter isListed: it stands in a list, where no key is written before it.
+  public static func mismatch(
+    _ node: ConfigurationNode, named name: String, isListed: Bool = false
+  ) -> Diagnostic {
     if let text = node.text, !choices.isEmpty {
       let near = nearest(text, in: choices)
       return Diagnostic(
         "E017", "\(name) wants one of \(choices.joined(separator: ", ")), not \"\(text)\"",
         at: node.place, help: near.map { "did you mean \"\($0)\"?" }, replacement: near)
     }
-    return wrongType(node, named: name)
+    return wrongType(node, named: name, isListed: isListed)
   }
 
   /// The mistake of a value of another type, with what was most likely meant, or else an example.
-  static func wrongType(_ node: ConfigurationNode, named name: String) -> Diagnostic {
-    let key = name.split(separator: ".").last ?? ""
+  static func wrongType(
+    _ node: ConfigurationNode, named name: String, isListed: Bool = false
+  ) -> Diagnostic {
+    let isTyped = node.place == .commandLine
+    let key = isTyped || isListed ? "" : "\(name.split(separator: ".").last ?? ""): "
     let meant = correction(of: node)
     return Diagnostic(
       "E015", "\(name) wants \(wanted), not \(describe(node))", at: node.place,
-      help: meant.map { "write: \(key): \($0)" } ?? "for example: \(key): \(example)",
+      help: meant.map { "write: \(key)\($0)" } ?? advice(on: node)
+        ?? "for example: \(key)\(isTyped ? argument : example)",
       replacement: meant)
   }
+
+  public static func advice(on node: ConfigurationNode) -> String? { nil }
 
   /// A value in quotes that is right without them.
   public static func correction(of node: ConfigurationNode) -> String? {
@@ -48,12 +58,10 @@ extension Bool {
 extension Array where Element: SettingValue {
   /// The wrong values of a list, each at its own place.
   public static func mismatches(_ node: ConfigurationNode, named name: String) -> [Diagnostic] {
-    guard case .sequence(let nodes) = node.content else { return [mismatch(node, named: name)] }
-    return nodes.filter { Element($0) == nil }.map { Element.mismatch($0, named: name) }
-  }
-
-  static func mismatch(_ node: ConfigurationNode, named name: String) -> Diagnostic {
-    wrongType(node, named: name)
+    guard let nodes = elements(of: node) else { return [wrongType(node, named: name)] }
+    return nodes.filter { Element($0) == nil }.map {
+      Element.mismatch($0, named: name, isListed: true)
+    }
   }
 
   /// One value where a list is wanted.

@@ -4,6 +4,8 @@ public protocol SettingValue: Sendable, Equatable {
   static var wanted: String { get }
   /// A value that is right, as a file would say it.
   static var example: String { get }
+  /// A value that is right, as the command line would say it.
+  static var argument: String { get }
   static var jsonType: String { get }
   /// JSON Schema of a value.
   static var jsonSchema: JSONValueText { get }
@@ -21,6 +23,9 @@ public protocol SettingValue: Sendable, Equatable {
   /// What was most likely meant by a value of another type, as a file would say it.
   static func correction(of node: ConfigurationNode) -> String?
 
+  /// How to mend a value of another type, where an example would say too little.
+  static func advice(on node: ConfigurationNode) -> String?
+
   /// The value as JSON, always the same for equal values: it goes into the hash.
   var json: JSONValueText { get }
   /// Files whose bytes belong to the value.
@@ -28,6 +33,7 @@ public protocol SettingValue: Sendable, Equatable {
 }
 
 extension SettingValue {
+  public static var argument: String { example }
   public static var jsonSchema: JSONValueText { "{\"type\":\"\(jsonType)\"}" }
   public static var choices: [String] { [] }
   public static var isOptional: Bool { false }
@@ -103,6 +109,7 @@ extension String: SettingValue {
 extension Array: SettingValue where Element: SettingValue {
   public static var wanted: String { "a list" }
   public static var example: String { "[\(Element.example)]" }
+  public static var argument: String { Element.argument }
   public static var jsonType: String { "array" }
   public static var jsonSchema: JSONValueText {
     "{\"type\":\"array\",\"items\":\(Element.jsonSchema)}"
@@ -112,24 +119,24 @@ extension Array: SettingValue where Element: SettingValue {
   public var files: [ResourceFile] { flatMap(\.files) }
 
   public init?(_ node: ConfigurationNode) {
-    if case .sequence(let nodes) = node.content {
-      let values = nodes.compactMap { Element($0) }
-      guard values.count == nodes.count else { return nil }
-      self = values
-      return
-    }
-    // On the command line a list is written with commas.
-    guard let text = node.text, node.place == .commandLine else { return nil }
-    let parts = text.split(separator: ",").map { ConfigurationNode(argument: String($0)) }
-    let values = parts.compactMap { Element($0) }
-    guard values.count == parts.count else { return nil }
+    guard let nodes = Self.elements(of: node) else { return nil }
+    let values = nodes.compactMap { Element($0) }
+    guard values.count == nodes.count else { return nil }
     self = values
+  }
+
+  /// The values of a list, which on the command line is written with commas; nil for anything else.
+  static func elements(of node: ConfigurationNode) -> [ConfigurationNode]? {
+    if case .sequence(let nodes) = node.content { return nodes }
+    guard let text = node.text, node.place == .commandLine else { return nil }
+    return text.split(separator: ",").map { ConfigurationNode(argument: String($0)) }
   }
 }
 
 extension Optional: SettingValue where Wrapped: SettingValue {
   public static var wanted: String { Wrapped.wanted }
   public static var example: String { Wrapped.example }
+  public static var argument: String { Wrapped.argument }
   public static var jsonType: String { Wrapped.jsonType }
   public static var jsonSchema: JSONValueText { Wrapped.jsonSchema }
   public static var choices: [String] { Wrapped.choices }
@@ -153,6 +160,8 @@ extension Optional: SettingValue where Wrapped: SettingValue {
   public static func correction(of node: ConfigurationNode) -> String? {
     Wrapped.correction(of: node)
   }
+
+  public static func advice(on node: ConfigurationNode) -> String? { Wrapped.advice(on: node) }
 }
 
 extension Optional: NumberSettingValue where Wrapped: NumberSettingValue {

@@ -15,12 +15,19 @@ public protocol Stage: SendableMetatype {
   /// - Throws: `Diagnostic` with the file and line of a mistake.
   static func load(_ settings: Settings, from files: ResourceFiles) throws -> Resources
 
+  /// What a user should know of settings that are right: of one that has no effect.
+  static func warnings(on settings: Settings) -> [Diagnostic]
+
   init(_ settings: Settings, _ resources: Resources) throws
 
   /// Annotates the document.
   /// - Parameter by: index of this stage in `document.by`, for the layers that it writes.
   /// - Throws: `DocumentFailure` when this document cannot be done; it is quarantined, the batch goes on.
   mutating func run(_ document: inout Document, by: Int) throws
+}
+
+extension Stage {
+  public static func warnings(on settings: Settings) -> [Diagnostic] { [] }
 }
 
 extension Stage where Resources == Void {

@@ -4,11 +4,13 @@ public import DocumentModel
 /// A stage as the rest of the house sees it: what it declares, and how to make one.
 public struct CatalogEntry: Sendable {
   public let declaration: StageDeclaration
-  public let settings: [SettingDeclaration]
+  /// The settings as declared; found when they are asked for, so that a catalog costs nothing.
+  public var settings: [SettingDeclaration] { declaredSettings() }
   /// The stage itself, for those who need its type: the command line makes a verb of it.
   public let stageType: any Stage.Type
   /// Name of the Swift type, for the conformance tests.
   public let typeName: String
+  private let declaredSettings: @Sendable () -> [SettingDeclaration]
   private let configured: @Sendable (ConfigurationNode, ResourceFiles) -> ConfiguredResult
 
   /// Registers a stage type.
@@ -16,7 +18,7 @@ public struct CatalogEntry: Sendable {
     let declaration = S.declaration
     self.declaration = declaration
     self.stageType = type
-    self.settings = settingDeclarations(of: S.Settings.self)
+    self.declaredSettings = { settingDeclarations(of: S.Settings.self) }
     self.typeName = "\(S.self)"
     self.configured = { node, files in
       do {
@@ -29,6 +31,7 @@ public struct CatalogEntry: Sendable {
         return .success(
           ConfiguredStage(
             declaration: declaration, provenance: entry,
+            warnings: S.warnings(on: settings).map { $0.placed(at: node) },
             make: { RunningStage(entry, declaration, try S(settings, resources)) }))
       } catch let mistake as Diagnostic {
         return .failure([mistake.placed(at: node)])
@@ -68,6 +71,8 @@ public struct ConfiguredStage: Sendable {
   public let declaration: StageDeclaration
   /// `name@version#hash`, as in `Document.by`.
   public let provenance: String
+  /// Of settings that are right, what a user should know.
+  public let warnings: [Diagnostic]
   public let make: @Sendable () throws -> RunningStage
 }
 

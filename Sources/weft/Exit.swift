@@ -16,10 +16,13 @@ struct Exit: Error {
   init(_ found: Mistakes) {
     let isMissing = found.diagnostics.contains { $0.code == missingFile }
     status = isMissing ? .missingResource : .usage
-    message = found.diagnostics.map { mistake in
-      mistake.message + (mistake.help.map { " (\($0))" } ?? "")
-    }.joined(separator: "\nweft: ")
+    message = found.diagnostics.map(told).joined(separator: "\nweft: ")
   }
+}
+
+/// A mistake in what was typed, in one line.
+func told(_ mistake: Diagnostic) -> String {
+  mistake.message + (mistake.help.map { " (\($0))" } ?? "")
 }
 
 /// The code of the mistake of naming a file that is not there.

@@ -12,6 +12,7 @@ struct VerbRun {
     Interrupt.install()
     let input = try options.input.request(defaultPaths: standardInput())
     let pipeline = try pipeline()
+    tell(pipeline.steps.flatMap(\.stage.warnings))
     let written = Set(stage.writes.filter(\.isLayer).map(\.rawValue))
     let output = options.output.request(default: .brought(and: written))
     var runner = Runner(pipeline, input, [output])
@@ -28,6 +29,11 @@ struct VerbRun {
       throw ValidationError("Name a file or folder to read, or pipe one in; - is the keyboard.")
     }
     return ["-"]
+  }
+
+  private func tell(_ warnings: [Diagnostic]) {
+    guard !options.running.quiet else { return }
+    for warning in warnings { standardError("weft: warning: \(harmless(told(warning)))\n") }
   }
 
   private func pipeline() throws -> Pipeline {

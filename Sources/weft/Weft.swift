@@ -14,17 +14,32 @@ struct Weft: AsyncParsableCommand {
         weft extract page.html | weft entities | jq -r '.layers.entities.items[].text'
         weft run pipelines/article.yaml samples --out-dir out
         """,
-      version: version,
-      subcommands: [RunCommand.self, ShowCommand.self, TrainCommand.self],
-      groupedSubcommands: [
-        CommandGroup(
-          name: "Pipeline files",
-          subcommands: [
-            CheckCommand.self, TestCommand.self, StagesCommand.self, SchemaCommand.self,
-            ExplainCommand.self,
-          ]),
-        CommandGroup(name: "Stages", subcommands: StageCatalog.shipped.entries.map(\.command)),
-      ])
+      version: version, subcommands: asked.map { [$0] } ?? general,
+      groupedSubcommands: asked == nil ? groups : [])
+  }
+
+  private static let general: [any ParsableCommand.Type] = [
+    RunCommand.self, ShowCommand.self, TrainCommand.self,
+  ]
+
+  private static var groups: [CommandGroup] {
+    [
+      CommandGroup(name: "Pipeline files", subcommands: pipelineFiles),
+      CommandGroup(name: "Stages", subcommands: StageCatalog.shipped.entries.map(\.command)),
+    ]
+  }
+
+  private static let pipelineFiles: [any ParsableCommand.Type] = [
+    CheckCommand.self, TestCommand.self, StagesCommand.self, SchemaCommand.self,
+    ExplainCommand.self,
+  ]
+
+  /// The command of the verb that was typed: the parser reflects on every command that it is given,
+  /// which takes longer than most of them.
+  private static let asked: (any ParsableCommand.Type)? = LaunchArguments.text.first.flatMap {
+    word in
+    StageCatalog.shipped[word]?.command
+      ?? (general + pipelineFiles).first { $0._commandName == word }
   }
 
   static func main() async {
@@ -50,11 +65,11 @@ struct Weft: AsyncParsableCommand {
 
   /// A verb that is misspelled is not an argument too many.
   private static func checkVerb(_ arguments: [String]) throws {
-    guard let word = arguments.first, !word.hasPrefix("-") else { return }
-    let groups = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
-    let verbs = groups.map { $0._commandName } + ["help"]
-    guard !verbs.contains(word) else { return }
-    let near = nearest(word, in: verbs).map { "did you mean \"\($0)\"?" }
+    guard asked == nil, let word = arguments.first, !word.hasPrefix("-"), word != "help" else {
+      return
+    }
+    let verbs = (general + pipelineFiles).map { $0._commandName } + StageCatalog.shipped.names
+    let near = nearest(word, in: verbs + ["help"]).map { "did you mean \"\($0)\"?" }
     let help = near ?? "weft --help lists them"
     throw Exit(RunFailure(.usage, "there is no verb \"\(word)\": \(help)"))
   }

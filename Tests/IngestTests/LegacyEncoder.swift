@@ -1,6 +1,7 @@
 @testable import Ingest
 
-/// Encodes text by a decoder turned around: every sequence of one or two bytes, by the character that it means.
+/// Encodes text by a decoder turned around: every sequence of one or two bytes, by the character
+/// that it means.
 struct LegacyEncoder {
   let encoding: String
   private(set) var bytes: [Unicode.Scalar: [UInt8]] = [:]

@@ -11,7 +11,6 @@ private struct Margins: SettingMap {
 private struct Sheet: Stage {
   struct Settings: StageSettings {
     @Setting("The margins.") var margins = Margins()
-    @Setting("What names stand for.") var meanings: [String: String] = [:]
     init() {}
   }
   static let declaration = StageDeclaration(
@@ -20,8 +19,7 @@ private struct Sheet: Stage {
   let settings: Settings
   init(_ settings: Settings, _ resources: Void) { self.settings = settings }
   mutating func run(_ document: inout Document, by: Int) {
-    let meanings = settings.meanings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    document.metadata.title = "\(settings.margins.left) \(settings.margins.names) \(meanings)"
+    document.metadata.title = "\(settings.margins.left) \(settings.margins.names)"
   }
 }
 
@@ -53,9 +51,7 @@ private struct Sheet: Stage {
 
   @Test func `a map replaces what it names and leaves the other defaults`() throws {
     let names = ConfigurationNode(.sequence([text("a"), text("b")]), at: Self.place)
-    let node = map([
-      ("margins", map([("names", names)])), ("meanings", map([("x", text("urn:y"))])),
-    ])
+    let node = map([("margins", map([("names", names)]))])
     guard case .success(let stage) = configured(node) else {
       Issue.record("not configured")
       return
@@ -63,7 +59,7 @@ private struct Sheet: Stage {
     var document = Document(id: "1")
     var running = try stage.make()
     try running.run(&document)
-    #expect(document.metadata.title == "1 [\"a\", \"b\"] [\"x=urn:y\"]")
+    #expect(document.metadata.title == "1 [\"a\", \"b\"]")
   }
 
   @Test func `a misspelled key inside is reported at its place with what was meant`() {
@@ -76,13 +72,21 @@ private struct Sheet: Stage {
   @Test func `limits hold inside a map, and a map is no word`() {
     #expect(mistakes(map([("margins", map([("left", text("12"))]))])).map(\.code) == ["E016"])
     #expect(mistakes(map([("margins", text("wide"))])).map(\.code) == ["E015"])
-    #expect(mistakes(map([("meanings", text("wide"))])).map(\.code) == ["E015"])
+  }
+
+  @Test func `a list where the map is wanted is shown as the value of its first list`() {
+    let list = ConfigurationNode(.sequence([text("a")]), at: Self.place)
+    #expect(
+      mistakes(map([("margins", list)])).map(\.help) == ["for example: margins: { left: 3 }"])
+    #expect(
+      mistakes(ConfigurationNode(settings: [("margins", "wide")])).map(\.help)
+        == ["for example: sheet.margins.left=3"])
   }
 
   @Test func `what a map holds is a setting by its path`() {
     let settings = CatalogEntry(Sheet.self).settings.flattened
-    #expect(settings.map(\.name) == ["margins.left", "margins.names", "meanings"])
-    #expect(settings.map(\.flag) == ["margins-left", "margins-names", "meanings"])
+    #expect(settings.map(\.name) == ["margins.left", "margins.names"])
+    #expect(settings.map(\.flag) == ["margins-left", "margins-names"])
   }
 
   @Test func `a path of keys typed on the command line reaches into a map`() throws {
@@ -94,7 +98,7 @@ private struct Sheet: Stage {
     var document = Document(id: "1")
     var running = try stage.make()
     try running.run(&document)
-    #expect(document.metadata.title == "3 [\"a\", \"b\"] []")
+    #expect(document.metadata.title == "3 [\"a\", \"b\"]")
   }
 
   @Test func `equal maps have equal hashes, others not`() throws {

@@ -14,12 +14,12 @@ struct ElementRules: Sendable {
   let selects: Bool
 
   /// - Returns: nil when nothing is said of any element.
-  init?(_ settings: ElementSettings, namespaces: [String: String]) {
-    self.namespaces = namespaces
+  init?(_ settings: ElementSettings, namespaces: NamespacePrefixes) {
+    self.namespaces = namespaces.addresses
     selects = !settings.select.isEmpty
     guard !settings.patterns.isEmpty else { return nil }
     var all = settings.select.map { Rule(pattern: $0, role: nil) }
-    for (patterns, role) in settings.roles {
+    for (_, patterns, role) in settings.roles {
       all += patterns.map { Rule(pattern: $0, role: role) }
     }
     for rule in all {
@@ -33,31 +33,14 @@ struct ElementRules: Sendable {
     }
   }
 
-  /// Checks that every prefix is declared.
-  /// - Throws: `Mistakes`, one for each pattern with a prefix that is not.
-  static func check(_ settings: ElementSettings, namespaces: [String: String]) throws {
-    let mistakes = settings.patterns.compactMap { pattern -> Diagnostic? in
-      guard let prefix = pattern.steps.compactMap(\.prefix).first(where: { namespaces[$0] == nil })
-      else { return nil }
-      let near = nearest(prefix, in: namespaces.keys.sorted())
-      return Diagnostic(
-        "E018", "the prefix \"\(prefix)\" stands for no namespace", at: pattern.place,
-        help: near.map { "did you mean \"\($0)\"?" }
-          ?? "say which one: namespaces: { \(prefix): \"http://…\" }; without a prefix a name "
-          + "fits elements of any namespace")
-    }
-    if !mistakes.isEmpty { throw Mistakes(mistakes) }
-  }
-
   /// The roles of the elements that rules fit, and the outermost of those selected.
   func apply(to tree: MarkupTree, isXML: Bool) -> (roles: [Int: BlockRole], selected: [Range<Int>])
   {
-    let elements = ElementFinder(tree, isXML: isXML, namespaces: namespaces)
+    var elements = ElementFinder(tree, isXML: isXML, namespaces: namespaces)
     var roles: [Int: BlockRole] = [:]
     var selected: [Range<Int>] = []
     for node in 0..<tree.count where !tree.nodes[node].isText {
-      let name = elements.name(of: node)
-      let candidates = (rules[name] ?? []) + (rules["*"] ?? [])
+      let candidates = (rules[elements.names[node]] ?? []) + (rules["*"] ?? [])
       guard !candidates.isEmpty else { continue }
       let fitting = candidates.filter { elements.fits($0.pattern, node) }
       if let role = fitting.lazy.compactMap(\.role).first { roles[node] = role }

@@ -1,9 +1,13 @@
 public import StageKit
 
-/// What elements are, said by a user: for vocabularies that extraction does not know, or against what it knows.
+/// What elements are, said by a user: for vocabularies that extraction does not know, or against
+/// what it knows.
 public struct ElementSettings: SettingMap {
   @Setting(
-    "Take what these elements hold as the content, all of it: article, tei:div, text/body, div@type=letter."
+    """
+    Take what these elements hold as the content, all of it: article, tei:div, text/body, \
+    div@type=letter.
+    """
   )
   public var select: [ElementPattern] = []
   @Setting("Leave these elements out, with all inside.") public var drop: [ElementPattern] = []
@@ -26,11 +30,13 @@ public struct ElementSettings: SettingMap {
   public init() {}
 
   /// The patterns that give a role; of two that fit alike the first decides.
-  var roles: [(patterns: [ElementPattern], role: BlockRole)] {
+  var roles: [(key: String, patterns: [ElementPattern], role: BlockRole)] {
     [
-      (drop, .absent), (heading, .heading(2)), (note, .note), (caption, .caption), (code, .code),
-      (quote, .quote), (listItem, .listItem), (table, .table), (row, .row), (cell, .cell),
-      (line, .line), (block, .block), (inline, .inline),
+      ("drop", drop, .absent), ("heading", heading, .heading(2)), ("note", note, .note),
+      ("caption", caption, .caption), ("code", code, .code), ("quote", quote, .quote),
+      ("list_item", listItem, .listItem), ("table", table, .table), ("row", row, .row),
+      ("cell", cell, .cell), ("line", line, .line), ("block", block, .block),
+      ("inline", inline, .inline),
     ]
   }
 

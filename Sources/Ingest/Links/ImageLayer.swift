@@ -49,10 +49,7 @@ struct ImageLayer {
     isXML ? Self.imageNames.contains(localName(node)) : page.tree.nodes[node].element == .img
   }
 
-  private func localName(_ node: Int) -> String {
-    let name = page.tree.name(of: node)
-    return name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
-  }
+  private func localName(_ node: Int) -> String { page.tree.splitName(of: node).local }
 
   /// - Returns: nil for an image of which nothing is known.
   private func item(_ node: Int) -> JSONValue? {
@@ -75,7 +72,8 @@ struct ImageLayer {
     return members.isEmpty ? nil : .object(members)
   }
 
-  /// The address; of an image that is loaded by script the one that it will get. Bytes in place of an address are none.
+  /// The address; of an image that is loaded by script the one that it will get. Bytes in place of
+  /// an address are none.
   private func address(of node: Int) -> String? {
     let attributes = TagAttributes(page.tree, node)
     return (isXML ? Self.xmlAddresses : Self.addresses).lazy

@@ -21,7 +21,8 @@ extension PageReader {
     }
   }
 
-  /// What addresses are relative to: the page's `base`, which may itself be relative to the page's own address.
+  /// What addresses are relative to: the page's `base`, which may itself be relative to the page's
+  /// own address.
   private func baseAddress(_ page: PageText, _ own: String?) -> WebAddress? {
     let own = own.flatMap { WebAddress($0) }
     var declared = page.tree.skeleton.baseTag.flatMap { page.attribute(.href, ofTag: $0) }

@@ -8,7 +8,8 @@ struct WebAddress {
   private let path: Substring
   private let query: Substring
 
-  /// - Returns: nil when the address has no scheme, or no hierarchy that others could be relative to.
+  /// - Returns: nil when the address has no scheme, or no hierarchy that others could be relative
+  ///   to.
   init?(_ base: String) {
     guard let end = Self.schemeEnd(base) else { return nil }
     scheme = base[..<end]

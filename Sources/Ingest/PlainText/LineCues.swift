@@ -103,8 +103,8 @@ extension PlainTextBlocks {
     Ingest.find(word, in: text, from: line.range.lowerBound, to: line.range.upperBound) != nil
   }
 
-  /// Whether a line begins with a day and a time, or a time, as those of a log do: `2025-05-16 10:12:00`,
-  /// `[16/May/2025:10:12:00`, `May 16 10:12:00`, `10:12:00.5`.
+  /// Whether a line begins with a day and a time, or a time, as those of a log do:
+  /// `2025-05-16 10:12:00`, `[16/May/2025:10:12:00`, `May 16 10:12:00`, `10:12:00.5`.
   func startsWithTime(_ line: TextLine) -> Bool {
     let maximumLength = 28
     var digits = 0

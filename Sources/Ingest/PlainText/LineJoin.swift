@@ -1,7 +1,8 @@
 /// What stands between two lines that were one before someone wrapped it.
 enum LineJoin {
   case space
-  /// Chinese, Japanese and Thai have no spaces between words, and a hyphen is followed by the rest of its word.
+  /// Chinese, Japanese and Thai have no spaces between words, and a hyphen is followed by the rest
+  /// of its word.
   case nothing
 
   init(_ text: [UInt8], _ line: Range<Int>, _ next: Range<Int>) {
@@ -15,7 +16,8 @@ enum LineJoin {
     if end == "\u{AD}" || Self.isUnspaced(end) && Self.isUnspaced(start) { self = .nothing }
   }
 
-  /// Whether a hyphen at the end of a line stands inside a word. It stays: nobody knows whether the word has one.
+  /// Whether a hyphen at the end of a line stands inside a word. It stays: nobody knows whether the
+  /// word has one.
   private static func splitsWord(_ text: [UInt8], _ line: Range<Int>, _ next: Range<Int>) -> Bool {
     guard line.count >= 2, let before = lastScalar(text[line].dropLast()),
       before.properties.isAlphabetic, let first = firstScalar(text[next]),

@@ -1,4 +1,5 @@
-/// What stands before the text of a list item or a numbered heading: `- `, `• `, `3. `, `(b) `, `iv) `, `2.1 `.
+/// What stands before the text of a list item or a numbered heading: `- `, `• `, `3. `, `(b) `,
+/// `iv) `, `2.1 `.
 struct ListMarker {
   /// Bytes of the mark and the white space behind it.
   var length: Int

@@ -35,7 +35,8 @@ struct MailHead {
     ),
   ]
 
-  /// - Returns: nil when a text does not begin with at least two fields of a mail, one of them sender or subject.
+  /// - Returns: nil when a text does not begin with at least two fields of a mail, one of them
+  ///   sender or subject.
   init?(_ text: [UInt8], _ lines: [TextLine]) {
     var index = 0
     while index < lines.count, lines[index].isBlank { index += 1 }

@@ -24,8 +24,8 @@ struct PlainTextBlock {
 
 /// Finds headings, list items, quotations, tables, code and paragraphs in plain text.
 ///
-/// A blank line parts blocks. Inside a group of lines a break that is there only because the next word did not fit is
-/// no border; any other one is, unless a sentence runs on across it.
+/// A blank line parts blocks. Inside a group of lines a break that is there only because the next
+/// word did not fit is no border; any other one is, unless a sentence runs on across it.
 struct PlainTextBlocks {
   let text: [UInt8]
   let lines: [TextLine]
@@ -239,8 +239,8 @@ struct PlainTextBlocks {
     return !endsSentence && first.properties.isLowercase
   }
 
-  /// Whether a line is the last words of a sentence that the line before it leaves open, too few to be one of their own:
-  /// `She wrote from` above `New York.`
+  /// Whether a line is the last words of a sentence that the line before it leaves open, too few to
+  /// be one of their own: `She wrote from` above `New York.`
   private func completes(_ line: TextLine, _ next: TextLine) -> Bool {
     let maximumWords = 3
     let minimumWordsBefore = 4  // `Lars Vik` above `Bergen.` is an address.
@@ -252,8 +252,8 @@ struct PlainTextBlocks {
 
   /// The mark of a list item at the start of a line.
   ///
-  /// Inside of running text `3. Mai` is no item: a number has to be the first or the next, or to follow the end of a
-  /// sentence.
+  /// Inside of running text `3. Mai` is no item: a number has to be the first or the next, or to
+  /// follow the end of a sentence.
   func marker(at index: Int, in group: Range<Int>) -> ListMarker? {
     let line = lines[index]
     guard let marker = ListMarker(text, line.range), marker.isClosed, hasLetters(line) else {

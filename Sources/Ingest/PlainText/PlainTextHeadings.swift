@@ -92,7 +92,8 @@ extension PlainTextBlocks {
       || isoDate(in: String(decoding: text[line.range], as: UTF8.self)) == nil
   }
 
-  /// Whether a sentence ends inside a line: a period behind a whole word or a number, before a capital.
+  /// Whether a sentence ends inside a line: a period behind a whole word or a number, before a
+  /// capital.
   private func hasSentenceEnd(_ line: TextLine) -> Bool {
     let range = line.range
     var wordStart = range.lowerBound
@@ -151,7 +152,8 @@ extension PlainTextBlocks {
     while next < lines.count, lines[next].isBlank { next += 1 }
     guard next < lines.count else { return nil }
     let follower = ListMarker(text, lines[next].range)
-    // Another number right below: a list with blank lines between its items, unless it is one level down.
+    // Another number right below: a list with blank lines between its items, unless it is one level
+    // down.
     if let follower, follower.depth > 0, follower.depth <= marker.depth { return nil }
     return hasText(after: group.upperBound) || follower != nil ? level : nil
   }

@@ -66,7 +66,8 @@ enum PlainTextReader {
     }
   }
 
-  /// Items of one list and rows of one table stand on lines of their own, other blocks a line apart.
+  /// Items of one list and rows of one table stand on lines of their own, other blocks a line
+  /// apart.
   private static func separator(_ last: Block?, _ next: PlainTextBlock) -> StaticString {
     if next.kind == .tableCell, last?.kind == .tableCell, next.row == last?.row { return "\t" }
     let isSeries = next.kind == .listItem || next.kind == .tableCell

@@ -32,8 +32,8 @@ struct TextLine {
 
 /// The lines of a text; blank lines that follow each other are one.
 ///
-/// `\n`, `\r`, `\r\n`, next line (U+0085) and line separators (U+2028) end a line; form feeds and paragraph separators
-/// (U+2029) end a paragraph too.
+/// `\n`, `\r`, `\r\n`, next line (U+0085) and line separators (U+2028) end a line; form feeds and
+/// paragraph separators (U+2029) end a paragraph too.
 func textLines(_ text: [UInt8]) -> [TextLine] {
   var lines: [TextLine] = []
   func add(_ line: TextLine) {

@@ -67,8 +67,8 @@ struct EscapedContents {
   }
 
   private func holdsMarkup(_ name: ArraySlice<UInt8>) -> Bool {
-    let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
-    return FeedEntries.markupNames.contains(String(decoding: local.map(lowercased), as: UTF8.self))
+    FeedEntries.markupNames.contains(
+      String(decoding: localName(name).map(lowercased), as: UTF8.self))
   }
 
   /// `html` and `text/html`; `escaped` in the Atom of old.

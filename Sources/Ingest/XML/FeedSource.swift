@@ -1,7 +1,8 @@
 /// A feed whose entries carry HTML in escaped form, with that HTML laid open.
 ///
 /// ```
-/// <description>&lt;p&gt;Tom &amp;amp; I</description>   is read as   <description><p>Tom &amp; I</description>
+/// <description>&lt;p&gt;Tom &amp;amp; I</description>   is read as   <description><p>Tom &amp;
+/// I</description>
 /// ```
 /// The table of positions goes along, so that every byte is still known by its place in the file.
 struct FeedSource {
@@ -30,8 +31,8 @@ struct FeedSource {
 
   /// Whether a root element's name is that of a feed: `rss`, `rdf:RDF`, `feed`, `atom:feed`.
   static func isFeed(_ name: ArraySlice<UInt8>) -> Bool {
-    let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
-    return ["rss", "rdf", "feed"].contains(String(decoding: local.map(lowercased), as: UTF8.self))
+    ["rss", "rdf", "feed"].contains(
+      String(decoding: localName(name).map(lowercased), as: UTF8.self))
   }
 
   /// Whether text, taken as HTML, has a tag or a reference.

@@ -40,7 +40,8 @@ struct OfficeParagraphs {
     return role
   }
 
-  /// By the names that word processors give their own styles, in the languages of their makers' markets.
+  /// By the names that word processors give their own styles, in the languages of their makers'
+  /// markets.
   private func styleRole(_ style: String) -> BlockRole? {
     let name = style.lowercased().filter { $0 != " " && $0 != "-" }
     let number = name.last.flatMap { $0.wholeNumberValue }

@@ -6,8 +6,8 @@
 /// caption: caption figure/head
 /// absent: info/*
 /// ```
-/// `figure/head` is a `head` directly inside a `figure`, `info/*` any element there; a name with `?` means it only where
-/// no text stands beside it, and else it is part of that text.
+/// `figure/head` is a `head` directly inside a `figure`, `info/*` any element there; a name with
+/// `?` means it only where no text stands beside it, and else it is part of that text.
 struct RoleTable: Sendable {
   struct Rule: Sendable {
     var role: BlockRole
@@ -31,7 +31,8 @@ struct RoleTable: Sendable {
     }
   }
 
-  /// What is said of an element: of its name inside its parent, else of all inside its parent, else of its name.
+  /// What is said of an element: of its name inside its parent, else of all inside its parent, else
+  /// of its name.
   func rule(for name: String, in parent: String) -> Rule? {
     rules["\(parent)/\(name)"] ?? rules["\(parent)/*"] ?? rules[name]
   }

@@ -1,4 +1,5 @@
-/// The attributes of one element, read from its tag again: for what the tables of a tree do not hold.
+/// The attributes of one element, read from its tag again: for what the tables of a tree do not
+/// hold.
 struct TagAttributes {
   private let tree: MarkupTree
   private let node: Int
@@ -31,13 +32,26 @@ struct TagAttributes {
 
   /// The value of the attribute with a name, or with that name behind a prefix; references decoded.
   func value(_ name: String) -> [UInt8]? {
-    let attributes = all()
-    let range =
-      attributes.first { $0.name == name }?.value
-      ?? attributes.first { $0.name.hasSuffix(":\(name)") }?.value
-    return range.map { decodingReferences(tree.source, $0, isAttribute: true) }
+    ReadAttributes(all()).range(of: name).map {
+      decodingReferences(tree.source, $0, isAttribute: true)
+    }
   }
 
   /// The value as a string, white space collapsed; nil when it is absent or empty.
   func string(_ name: String) -> String? { value(name).flatMap(collapsed) }
+}
+
+/// The attributes of one element, to be asked for several.
+struct ReadAttributes {
+  private let attributes: [(name: String, value: Range<Int>)]
+
+  init(_ attributes: [(name: String, value: Range<Int>)]) {
+    self.attributes = attributes
+  }
+
+  /// Where the value stands of the attribute with a name, or with that name behind a prefix.
+  func range(of name: String) -> Range<Int>? {
+    attributes.first { $0.name == name }?.value
+      ?? attributes.first { $0.name.hasSuffix(":\(name)") }?.value
+  }
 }

@@ -1,7 +1,7 @@
 /// What the elements of an XML document mean for the blocks of the text.
 ///
-/// Of an element that no table knows, text right beside it makes it a part of that text, and so does a name that mostly
-/// stands in text; else it is a block.
+/// Of an element that no table knows, text right beside it makes it a part of that text, and so
+/// does a name that mostly stands in text; else it is a block.
 struct XMLRoles {
   private let tree: MarkupTree
   private let names: XMLNames

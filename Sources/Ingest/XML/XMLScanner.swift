@@ -1,13 +1,14 @@
 /// Reads XML into a skeleton.
 ///
-/// The document type is read here for its internal entities and never shown to libxml2, so nothing can be loaded,
-/// included or blown up; malformed documents are read as far as they make sense.
+/// The document type is read here for its internal entities and never shown to libxml2, so nothing
+/// can be loaded, included or blown up; malformed documents are read as far as they make sense.
 struct XMLScanner {
   let bytes: [UInt8]
   var position = 0
   var skeleton = MarkupSkeleton()
   private let maximumAttributes = 64
-  /// Every element has the same name in the skeleton, where its number is what counts: no name can be malformed.
+  /// Every element has the same name in the skeleton, where its number is what counts: no name can
+  /// be malformed.
   private static let skeletonName = SkeletonName("e")
   /// Around all of them stands one without a number, for documents of several roots.
   private static let frame = (start: Array("<e>".utf8), end: Array("</e>".utf8))
@@ -224,7 +225,8 @@ struct XMLScanner {
     position = end
     while position < limit, bytes[position] != 0x3E { position += 1 }
     position = min(position + 1, limit)
-    // An end tag that matches nothing near is a mistake to pass over; the limit keeps broken files linear.
+    // An end tag that matches nothing near is a mistake to pass over; the limit keeps broken files
+    // linear.
     let reach = 64
     for back in 1...reach {
       guard openNames.count - back >= outerDepth else { return }
@@ -260,7 +262,8 @@ struct XMLScanner {
     position = limit
   }
 
-  /// Notes an entity whose value stands in the document itself and holds neither markup nor references.
+  /// Notes an entity whose value stands in the document itself and holds neither markup nor
+  /// references.
   private mutating func entity(from start: Int) {
     var index = start
     while index < bytes.count, isSpace(bytes[index]) { index += 1 }

@@ -1,6 +1,7 @@
 /// Editions and articles.
 extension XMLVocabulary {
-  /// The header is metadata; of readings that exclude each other the corrected, regularized, expanded one stays.
+  /// The header is metadata; of readings that exclude each other the corrected, regularized,
+  /// expanded one stays.
   /// - Source: https://tei-c.org/release/doc/tei-p5-doc/en/html/REF-ELEMENTS.html
   static let teiTable = RoleTable(
     """

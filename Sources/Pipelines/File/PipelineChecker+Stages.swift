@@ -39,6 +39,7 @@ extension PipelineChecker {
     guard let stage = entry.stage else { return nil }
     switch stage.configure(entry.settings, from: files) {
     case .success(let configured):
+      mistakes += configured.warnings
       return Pipeline.Step(
         id: entry.id, stage: configured, onError: entry.onError ?? onError, condition: condition)
     case .failure(let found):

@@ -12,19 +12,39 @@ import Testing
     }
   }
 
-  @Test func `every code that the sources use is explained`() {
+  @Test func `every code that the sources use is explained`() throws {
+    let known = Set(DiagnosticCode.all.map(\.code))
+    let used = try codes(/"(E[0-9]{3})"/)
+    #expect(used.count >= 20)
+    #expect(used.subtracting(known).sorted() == [])
+  }
+
+  @Test func `every code that a document can carry is explained, and no other`() throws {
+    let failures = try codes(/DocumentFailure\(\s*"([a-z_]+)"/)
+    let notes = try codes(/stage: [^,]+,\s+code: "([a-z_]+)"/)
+    #expect(failures.count >= 15)
+    #expect(notes.isSuperset(of: ["text_dropped", "nothing_selected", "no_model"]))
+    // Of a missing file the code depends on why it is missing.
+    let used = failures.union(notes).union(["not_found"])
+    #expect(DiagnosticCode.documentCodes.map(\.code).sorted() == used.sorted())
+  }
+
+  @Test(arguments: ["E030", "e030", "text_dropped", "TEXT_DROPPED"])
+  func `a code is found however it is typed`(_ code: String) {
+    #expect(DiagnosticCode[code]?.code.lowercased() == code.lowercased())
+  }
+
+  /// What stands in the first group of an expression, wherever the sources fit it.
+  private func codes(_ expression: Regex<(Substring, Substring)>) throws -> Set<String> {
     let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let files = swiftFiles(in: "/\(root)/Sources")
     #expect(files.count > 100)
-    var used: Set<String> = []
+    var found: Set<String> = []
     for file in files {
-      guard let bytes = try? FileBytes.read(file) else { continue }
-      for match in String(decoding: bytes, as: UTF8.self).matches(of: /"(E[0-9]{3})"/) {
-        used.insert(String(match.1))
-      }
+      let text = String(decoding: try FileBytes.read(file), as: UTF8.self)
+      for match in text.matches(of: expression) { found.insert(String(match.1)) }
     }
-    #expect(used.count >= 20)
-    #expect(used.subtracting(DiagnosticCode.all.map(\.code)).sorted() == [])
+    return found
   }
 
   private func swiftFiles(in folder: String) -> [String] {

@@ -108,24 +108,12 @@ import Testing
     #expect(document.warnings.map(\.code) == ["nothing_selected"])
   }
 
-  @Test(arguments: ["", "a b", "a//b", "/a", "a:", ":a", "a@", "a@k=", "a[1]", "@k"])
-  func `what names no element is no pattern`(_ text: String) {
-    #expect(ElementPattern(ConfigurationNode(.scalar(text, quoted: false), at: Self.place)) == nil)
-  }
-
-  @Test func `a prefix that nobody declared is a mistake where it is written`() throws {
-    var settings = ExtractContent.Settings()
-    settings.elements.drop = try patterns("tie:note", "p")
-    settings.namespaces = ["tei": "http://www.tei-c.org/ns/1.0"]
-    let files = ResourceFiles(
-      bytes: { _ in [] }, configuration: { ConfigurationNode(.null, at: $0.place) })
-    do {
-      try ExtractContent.load(settings, from: files)
-      Issue.record("no mistake")
-    } catch let mistakes as Mistakes {
-      #expect(mistakes.diagnostics.map(\.code) == ["E018"])
-      #expect(mistakes.diagnostics.first?.place == Self.place)
-      #expect(mistakes.diagnostics.first?.help == "did you mean \"tei\"?")
+  @Test func `a word of an attribute is found among many patterns on one name`() throws {
+    let others = (0..<200).map { "b@class=w\($0)" }
+    let outline = try outline("<r><b class='x y z'>u</b><b class='w7'>v</b><b>w</b></r>") {
+      $0.elements.drop = try others.flatMap { try patterns($0) } + patterns("b@class=y")
+      $0.elements.quote = try patterns("b@id")
     }
+    #expect(outline == ["paragraph w"])
   }
 }
