@@ -27,7 +27,11 @@ struct PageText {
         let piece = tree.skeleton.pieces[place]
         // Room for references and white space, which take more bytes in the source.
         let range = prefix(Int(piece.start)..<Int(piece.end), 4 * limit)
-        bytes += decoded(range, isAttribute: false, isLiteral: piece.isLiteral)
+        if piece.isLiteral || !tree.source[range].contains(0x26) {
+          bytes += tree.source[range]
+        } else {
+          bytes += decoded(range, isAttribute: false, isLiteral: false)
+        }
       }
     }
     return collapsed(bytes)
@@ -76,6 +80,7 @@ func decodingReferences(
 /// A string with its white space collapsed and trimmed; nil when nothing is left.
 func collapsed(_ bytes: [UInt8]) -> String? {
   var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
   var isAfterSpace = true
   var index = 0
   while index < bytes.count {

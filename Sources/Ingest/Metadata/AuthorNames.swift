@@ -6,6 +6,7 @@
 func authorNames(
   in line: String, sites: SiteNames = SiteNames([]), isByline: Bool = false
 ) -> [String] {
+  if isPlainName(line) { return sites.contains(line) ? [] : [line] }
   let maximumCharacters = 2000  // More than fifty names take.
   var line = String(line.prefix(maximumCharacters))
   line = withoutDate(String(withoutLead(isByline ? behindDate(line) : line, isByline: isByline)))
@@ -17,7 +18,7 @@ func authorNames(
   for part in line.split(whereSeparator: { ",;|•·»".contains($0) }) {
     // What stands behind the site's name tells where it is.
     if sites.contains(part) {
-      if names.isEmpty, line.contains(",") { return [] }
+      if names.isEmpty, line.holds(0x2C) { return [] }
       continue
     }
     for person in people(part) where isName(person) && !sites.contains(person) {
@@ -28,6 +29,28 @@ func authorNames(
   return full.isEmpty ? names : full
 }
 
+/// Whether a line is a name and no more, as most are: two to four words of letters of ASCII with capitals, none of
+/// which means anything in bylines.
+private func isPlainName(_ line: String) -> Bool {
+  var words = 0
+  var length = 0
+  for byte in line.utf8 {
+    if byte == 0x20 {
+      guard length >= 2 else { return false }
+      length = 0
+    } else if length == 0 {
+      guard byte &- 0x41 < 26 else { return false }
+      words += 1
+      length = 1
+    } else {
+      guard byte &- 0x61 < 26 else { return false }
+      length += 1
+    }
+  }
+  return (2...4).contains(words) && length >= 2 && line.utf8.count <= 60
+    && !line.split(separator: " ").contains(where: isBylineWord)
+}
+
 /// Whether a name has the form of a person's: two words or more, with capitals where the script has them.
 func isFullName(_ name: String) -> Bool {
   let words = name.split(separator: " ")
@@ -35,7 +58,7 @@ func isFullName(_ name: String) -> Bool {
   if words.count == 1 { return name.count >= 2 && name.allSatisfy(isIdeograph) }
   return words.count <= 5 && first.first?.isLowercase == false && last.first?.isLowercase == false
     && !name.contains(where: \.isNumber)
-    && !words.contains { organizationWords.contains($0.lowercased()) }
+    && !words.contains { organizationWords.contains($0) }
 }
 
 private func isIdeograph(_ character: Character) -> Bool {
@@ -46,13 +69,13 @@ private func isIdeograph(_ character: Character) -> Bool {
 private func people(_ text: Substring) -> [String] {
   let words = text.split(whereSeparator: \.isWhitespace)
   // `Institute of Sea and Coast` is one.
-  if words.contains(where: { organizationWords.contains($0.lowercased()) }) {
+  if words.contains(where: { organizationWords.contains($0) }) {
     return [trimmedName(words[...])]
   }
   var names: [String] = []
   var start = 0
-  for (index, word) in words.enumerated() where bylineJoints.contains(word.lowercased()) {
-    let next = words[(index + 1)...].firstIndex { bylineJoints.contains($0.lowercased()) }
+  for (index, word) in words.enumerated() where bylineJoints.contains(word) {
+    let next = words[(index + 1)...].firstIndex { bylineJoints.contains($0) }
     guard index > start, (next ?? words.count) - index > 2 || index - start == 1 else { continue }
     names.append(trimmedName(words[start..<index]))
     start = index + 1
@@ -69,7 +92,7 @@ private func withoutDate(_ line: String) -> String {
   words.removeSubrange(number...)
   while let last = words.last, words.count > 1 {
     let word = last.filter(\.isLetter)
-    guard monthNumber(word) != nil || dayNames.contains(word.lowercased()) else { break }
+    guard monthNumber(word) != nil || dayNames.contains(word) else { break }
     words.removeLast()
   }
   return words.joined(separator: " ")
@@ -77,8 +100,9 @@ private func withoutDate(_ line: String) -> String {
 
 /// `Posted on March 5 by Ann Lee` begins at `by`.
 private func behindDate(_ line: String) -> String {
-  for word in [" by ", " von ", " par ", " por "] {
-    if let range = line.ranges(of: word).last, line[..<range.lowerBound].contains(where: \.isNumber)
+  guard line.holdsDigit else { return line }
+  for word in [" by ", " von ", " par ", " por "] as [StaticString] where line.holds(word) {
+    if let range = line.ranges(of: "\(word)").last, line[..<range.lowerBound].contains(where: \.isNumber)
     {
       return String(line[range.lowerBound...].dropFirst())
     }
@@ -86,7 +110,15 @@ private func behindDate(_ line: String) -> String {
   return line
 }
 
-private let dayNames: Set<String> = [
+/// Whether a word has a meaning in bylines.
+private func isBylineWord(_ word: Substring) -> Bool {
+  bylineJoints.contains(word) || bylineTails.contains(word) || bylineRemarks.contains(word)
+    || roles.contains(word) || degrees.contains(word) || notNames.contains(word)
+    || organizationWords.contains(word) || leadWords.contains(word)
+    || pictureWords.begins(word.lowercased())
+}
+
+private let dayNames: WordList = [
   "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   "montag",
   "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "monday", "tuesday",
@@ -102,12 +134,12 @@ private func trimmedName(_ words: ArraySlice<Substring>) -> String {
   if let tail = words.indices.dropFirst().first(where: { isTail(words[$0]) }) {
     words = words[..<tail]
   }
-  while let first = words.first, words.count > 2, roles.contains(first.lowercased()) {
+  while let first = words.first, words.count > 2, roles.contains(first) {
     words.removeFirst()
   }
   while let last = words.last, words.count > 1,
-    last.hasPrefix("@") || degrees.contains(last.lowercased())
-      || words.count > 2 && roles.contains(last.lowercased())
+    last.hasPrefix("@") || degrees.contains(last)
+      || words.count > 2 && roles.contains(last)
   {
     words.removeLast()
   }
@@ -125,23 +157,23 @@ private func trimmedName(_ words: ArraySlice<Substring>) -> String {
 /// Whether a word begins what follows a name.
 private func isTail(_ word: Substring) -> Bool {
   if let first = word.first, "([<-–—".contains(first) { return true }
-  let lower = word.lowercased()
-  return bylineTails.contains(lower) || bylineRemarks.contains(lower)
-    || ["foto", "photo", "illustration", "bild:"].contains(where: lower.hasPrefix)
+  return bylineTails.contains(word) || bylineRemarks.contains(word)
+    || pictureWords.begins(word.lowercased())
 }
+
+private let pictureWords = WordBeginnings(["foto", "photo", "illustration", "bild:"])
 
 /// Names are short, and neither addresses nor sentences.
 private func isName(_ name: String) -> Bool {
   guard name.count >= 2, name.count <= 60, name.contains(where: \.isLetter) else { return false }
-  if name.contains("©") || name.contains("http") || name.contains("@") || name.contains("www.")
-    || name.contains(".com")
+  if name.holds("©") || name.holds("http") || name.holds("@") || name.holds("www.")
+    || name.holds(".com")
   {
     return false
   }
-  let lower = name.lowercased()
-  if name.count(where: \.isNumber) > 3 || name.contains(":") || degrees.contains(lower)
-    || notNames.contains(lower)
-    || monthNumber(name.prefix { $0 != " " }) != nil && name.contains(where: \.isNumber)
+  if name.count(where: \.isNumber) > 3 || name.holds(0x3A) || degrees.contains(name)
+    || notNames.contains(name)
+    || name.contains(where: \.isNumber) && monthNumber(name.prefix { $0 != " " }) != nil
   {
     return false
   }

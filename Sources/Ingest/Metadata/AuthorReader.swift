@@ -15,7 +15,7 @@ struct AuthorReader {
   func authors() -> [String] {
     var weak: Weak?
     for source in MetadataSources.author {
-      for lines in entries(source) {
+      for lines in entries(source) where !lines.isEmpty {
         let names = names(in: lines.map(\.name), isByline: source.isVisible)
         guard !names.isEmpty,
           source != .seen(.authorLines) || names.count <= 3 && names.allSatisfy(isWritten)
@@ -46,16 +46,18 @@ struct AuthorReader {
     return found.names
   }
 
-  private func entries(_ source: MetadataSource) -> [[LinkedData.Party]] {
+  /// The lines of a source that stand together, read when it is their turn.
+  private func entries(_ source: MetadataSource) -> any Sequence<[LinkedData.Party]> {
     func people(_ lines: [String]) -> [LinkedData.Party] {
       lines.map { LinkedData.Party(name: $0, isOrganization: false) }
     }
+    let visible = statements.visible
     switch source {
     case .linkedData(let keys): return statements.linked.parties(keys)
-    case .meta(let names): return names.map { people(values($0)) }.filter { !$0.isEmpty }
-    case .property(let names):
-      return statements.visible.parties(ofProperties: names).map(people)
-    case .seen(let place): return statements.visible.authorLines(place).map(people)
+    case .meta(let names): return names.lazy.map { people(values($0)) }
+    case .property(let names): return visible.parties(ofProperties: names).map(people)
+    case .seen(.authorLines): return visible.leadLines().lazy.map { people([$0]) }
+    case .seen(let place): return visible.authorLines(place).map(people)
     case .link: return []
     }
   }
@@ -75,7 +77,7 @@ struct AuthorReader {
   /// `Lee, Ann` becomes `Ann Lee`.
   private func inverted(_ name: String) -> String {
     let parts = name.split(separator: ",")
-    guard parts.count == 2, !degrees.contains(parts[1].drop { $0 == " " }.lowercased()),
+    guard parts.count == 2, !degrees.contains(parts[1].drop { $0 == " " }),
       !parts[0].contains(" "), parts[1].contains(where: \.isLetter)
     else { return name }
     return "\(parts[1].drop { $0 == " " }) \(parts[0])"
@@ -89,8 +91,8 @@ struct AuthorReader {
   }
 
   private func isOrganized(_ name: String) -> Bool {
-    name.split(separator: " ").contains { organizationWords.contains($0.lowercased()) }
-      || name.contains("/")
+    name.split(separator: " ").contains { organizationWords.contains($0) }
+      || name.holds(0x2F)
   }
 
   /// Whether a full name may be that of a user or first name.

@@ -81,27 +81,49 @@ private let leadsByInitial: [UInt8: [(lead: String, kind: Lead)]] = {
   return leads
 }()
 
+/// The first words of all of them, and words before names where a byline is known.
+let leadWords = WordList(
+  ["about"] + (phrases + prepositions + nouns).compactMap { $0.split(separator: " ").first }
+    .map(String.init))
+
 /// The first words of all of them, as they stand and with a capital, by their bytes.
-let bylineFirstWords = NameTable(
-  Set(
-    (phrases + prepositions + nouns).compactMap { $0.split(separator: " ").first }.flatMap {
-      [String($0), $0.prefix(1).uppercased() + $0.dropFirst()].map { word in
-        String(decoding: word.utf8.map(lowercased), as: UTF8.self)
+struct BylineBeginnings: Sendable {
+  private let words: NameTable
+  private let initials: [Bool]
+
+  init() {
+    let words = Set(
+      (phrases + prepositions + nouns).compactMap { $0.split(separator: " ").first }.flatMap {
+        [String($0), $0.prefix(1).uppercased() + $0.dropFirst()].map { word in
+          String(decoding: word.utf8.map(lowercased), as: UTF8.self)
+        }
       }
-    }
-  ).sorted())
+    )
+    var initials = [Bool](repeating: false, count: 256)
+    for initial in words.compactMap(\.utf8.first) { initials[Int(initial)] = true }
+    self.initials = initials
+    self.words = NameTable(words.sorted())
+  }
+
+  /// Whether a range of the source begins with one.
+  func begin(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, initials[Int(lowercased(source[range.lowerBound]))] else { return false }
+    let end = source[range].firstIndex { isSpace($0) || $0 == 0x3A } ?? range.upperBound
+    return words.number(of: source, range.lowerBound..<end) != nil
+  }
+}
 
 /// What follows a name on its line: a date, a time, another's part.
-let bylineTails: Set<String> = ["am", "at", "on", "in", "·", "•", "sagt", "says", "|"]
+let bylineTails: WordList = ["am", "at", "on", "in", "·", "•", "sagt", "says", "|"]
 
 /// What parts the names of a line.
-let bylineJoints: Set<String> = [
+let bylineJoints: WordList = [
   "and", "und", "et", "y", "e", "en", "og", "och", "i", "и", "ve", "és", "ja", "&", "+", "with",
   "mit", "avec", "con", "/",
 ]
 
 /// Degrees that stand behind a name.
-let degrees: Set<String> = [
+let degrees: WordList = [
   "phd", "ph.d.", "ph.d", "md", "m.d.", "m.d", "mph", "rn", "rd", "msc", "m.sc.", "ma", "m.a.",
   "mba",
   "bsc", "b.sc.", "esq.", "esq", "dds", "do", "jd", "cpa", "mscp", "facp", "dphil", "ms", "ba",
@@ -109,7 +131,7 @@ let degrees: Set<String> = [
 ]
 
 /// Words that stand where names do and name no one.
-let notNames: Set<String> = [
+let notNames: WordList = [
   "admin", "administrator", "author", "autor", "editor", "redaktion", "redacción", "redazione",
   "rédaction", "la rédaction", "redakcja", "redactie", "staff", "guest", "gast", "user",
   "webmaster",
@@ -120,7 +142,7 @@ let notNames: Set<String> = [
 ]
 
 /// Words that stand beside names in bylines and in no name.
-let bylineRemarks: Set<String> = [
+let bylineRemarks: WordList = [
   "kommentar", "kommentare", "kommentieren", "comment", "comments", "comentarios", "commentaires",
   "commenti", "shares", "uhr", "min", "minuten", "minutes", "views", "read", "lesezeit", "ein",
   "kein",
@@ -130,7 +152,7 @@ let bylineRemarks: Set<String> = [
 ]
 
 /// What people are, before or behind their names.
-let roles: Set<String> = [
+let roles: WordList = [
   "rechtsanwalt", "rechtsanwältin", "redakteur", "redakteurin", "chefredakteur", "chefredakteurin",
   "autor", "autorin", "journalist", "journalistin", "reporter", "editor", "correspondent", "author",
   "columnist", "staff", "writer", "contributor", "redactor", "periodista", "journaliste",
@@ -139,7 +161,7 @@ let roles: Set<String> = [
 ]
 
 /// Words in the names of organizations.
-let organizationWords: Set<String> = [
+let organizationWords: WordList = [
   "redaktion", "redacción", "redazione", "rédaction", "staff", "team", "news", "press", "presse",
   "agency", "agencia", "agence", "agentur", "services", "service", "reports", "gmbh", "ag", "e.v.",
   "inc", "inc.", "ltd", "ltd.", "llc", "verlag", "university", "universität", "institut",

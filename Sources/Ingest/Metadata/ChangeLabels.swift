@@ -2,13 +2,13 @@
 /// - Returns: true that something was changed then, false that it was published, nil for other words.
 func changeLabel(_ word: String) -> Bool? {
   let word = word.lowercased()
-  if publishingWords.contains(where: word.hasPrefix) { return false }
+  if publishingWords.begins(word) { return false }
   if word == "stand" || word == "jour" { return true }
-  return changingWords.contains(where: word.hasPrefix) ? true : nil
+  return changingWords.begins(word) ? true : nil
 }
 
 /// Beginnings of words, in the languages of the month names.
-private let changingWords = [
+private let changingWords = WordBeginnings([
   "updat", "modif", "revis", "changed", "aktualisier", "geändert", "überarbeitet",
   "actualiz", "actualis", "actualit", "aggiorn", "atualiz", "bijgewerkt", "gewijzigd",
   "zaktualiz", "aktualiz", "zmodyf", "uppdater", "oppdater", "opdater", "ändrad", "endret",
@@ -17,12 +17,12 @@ private let changingWords = [
   "ενημερ", "更新", "改訂", "diperbarui", "edited", "editad", "bewerkt", "zuletzt", "ostatnio",
   "redigerad",
   "最終更新", "最后", "最後",
-]
-private let publishingWords = [
+])
+private let publishingWords = WordBeginnings([
   "publi", "pubbl", "posted", "created", "veröffentl", "erschien", "erstellt", "online", "gepost",
   "geplaatst", "gepubl", "opubl", "dodan", "publicer", "julkais", "közzé", "yayın", "опубл",
   "публик", "δημοσ", "発表", "発行", "diterbitkan",
-]
+])
 
 /// Whether a word right before a date says that someone joined then, as profiles in forums do.
 func isMembershipLabel(_ word: String) -> Bool {

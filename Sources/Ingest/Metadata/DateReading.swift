@@ -21,6 +21,7 @@ func dates(
   in text: [UInt8], earliest: Int = 1990, monthFirst: Bool = false
 ) -> [FoundDate] {
   let maximumCount = 4
+  guard text.contains(where: isASCIIDigit) else { return [] }
   let reader = DateReader(text, monthFirst: monthFirst)
   var found: [FoundDate] = []
   var index = 0
@@ -135,35 +136,29 @@ private struct DateReader {
 
   /// `28. Januar 2020`, `January 28, 2020`, `28 de enero de 2020`, `2020. január 28.`.
   private func namedDate(_ index: Int) -> (FoundDate, length: Int)? {
-    guard case .mark = tokens[index].kind else {
-      let reach = 10
-      var places: [Int] = [index]
-      for place in index + 1..<max(index + 1, min(index + reach, tokens.count))
-      where !isFiller(place) {
-        places.append(place)
-        if places.count == 3 { break }
-      }
-      guard places.count == 3 else { return nil }
-      let day = namedDay(places)
-      return day.map { (FoundDate(day: $0), places[2] - index + 1) }
-    }
-    return nil
+    if case .mark = tokens[index].kind { return nil }
+    let end = min(index + 10, tokens.count)
+    guard let second = (index + 1..<max(index + 1, end)).first(where: { !isFiller($0) }),
+      let third = (second + 1..<max(second + 1, end)).first(where: { !isFiller($0) }),
+      let day = namedDay(index, second, third)
+    else { return nil }
+    return (FoundDate(day: day), third - index + 1)
   }
 
-  private func namedDay(_ places: [Int]) -> CalendarDay? {
-    let numbers = places.map(number)
-    switch (numbers[0], numbers[1], numbers[2]) {
-    case (let first?, nil, let third?):
-      let digits = (tokens[places[0]].digits, tokens[places[2]].digits)
+  private func namedDay(_ first: Int, _ second: Int, _ third: Int) -> CalendarDay? {
+    guard let last = number(third) else { return nil }
+    switch (number(first), number(second)) {
+    case (let begin?, nil):
+      let digits = (tokens[first].digits, tokens[third].digits)
       guard digits.0 <= 2 && digits.1 == 4 || digits.0 == 4 && digits.1 <= 2,
-        let month = monthNumber(word(places[1]))
+        let month = monthNumber(word(second))
       else { return nil }
-      return digits.0 == 4 ? CalendarDay(first, month, third) : CalendarDay(third, month, first)
-    case (nil, let day?, let year?):
-      guard tokens[places[1]].digits <= 2, tokens[places[2]].digits == 4,
-        let month = monthNumber(word(places[0]))
+      return digits.0 == 4 ? CalendarDay(begin, month, last) : CalendarDay(last, month, begin)
+    case (nil, let day?):
+      guard tokens[second].digits <= 2, tokens[third].digits == 4,
+        let month = monthNumber(word(first))
       else { return nil }
-      return CalendarDay(year, month, day)
+      return CalendarDay(last, month, day)
     default: return nil
     }
   }
@@ -185,13 +180,14 @@ private let dateFillers: Set<String> = [
 
 /// A day in an address: `/2020/01/28/` or `/2020-01-28-`.
 func day(inAddress address: String) -> CalendarDay? {
-  let parts = address.split { !($0.isASCII && $0.isNumber) }
+  let parts = Array(address.utf8).split { !isASCIIDigit($0) }
   for index in parts.indices where index + 2 < parts.count {
-    guard parts[index].count == 4, parts[index + 1].count == 2, parts[index + 2].count == 2,
-      let year = Int(parts[index]), let month = Int(parts[index + 1]),
-      let day = Int(parts[index + 2]), year >= 1990
+    guard parts[index].count == 4, parts[index + 1].count == 2, parts[index + 2].count == 2
     else { continue }
-    if let date = CalendarDay(year, month, day) { return date }
+    let numbers = parts[index...index + 2].map { $0.reduce(0) { 10 * $0 + Int($1 & 0x0F) } }
+    if numbers[0] >= 1990, let date = CalendarDay(numbers[0], numbers[1], numbers[2]) {
+      return date
+    }
   }
   return nil
 }

@@ -2,8 +2,12 @@
 ///
 /// References that were escaped twice are decoded again, tags and the `\n` of an escaped line end go, white space is
 /// collapsed. `<p>Fish &amp;amp; chips\n` becomes `Fish & chips`.
+/// - Parameter isCollapsed: whether its white space is so already.
 /// - Returns: nil when nothing is left.
-func declaredText(_ text: String) -> String? {
+func declaredText(_ text: String, isCollapsed: Bool = false) -> String? {
+  if isCollapsed, !text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x5C }) {
+    return text
+  }
   var bytes = Array(text.utf8)
   if bytes.contains(0x26) { bytes = decodingReferences(bytes, 0..<bytes.count) }
   if bytes.contains(0x3C) { bytes = withoutTags(bytes) }

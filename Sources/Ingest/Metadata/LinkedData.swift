@@ -59,7 +59,7 @@ struct LinkedData {
   private func texts(_ value: JSONValue?) -> [String] {
     switch value {
     case .string(let text): return declaredText(text).map { [$0] } ?? []
-    case .array(let values): return values.compactMap { $0.string.flatMap(declaredText) }
+    case .array(let values): return values.compactMap { $0.string.flatMap { declaredText($0) } }
     case .object:
       return ["url", "@id", "name"].lazy.compactMap { value?[$0]?.string }.prefix(1).map(\.self)
     default: return []

@@ -24,7 +24,10 @@ struct MetaTags {
 
   /// The values of a name, in the order of the page.
   func values(_ name: String) -> [String] {
-    (tags[name] ?? []).compactMap { page.attribute(.content, ofTag: $0).flatMap(declaredText) }
+    guard let tags = tags[name] else { return [] }
+    return tags.compactMap {
+      page.attribute(.content, ofTag: $0).flatMap { declaredText($0, isCollapsed: true) }
+    }
   }
 
   /// The addresses of `link` elements of a relation.
@@ -36,12 +39,5 @@ struct MetaTags {
       return word.count == relation.utf8CodeUnitCount
         && reads(relation, tree.source, at: word.lowerBound)
     }.compactMap { page.attribute(.href, ofTag: $0) }
-  }
-
-  /// The value of a `meta` element between two tags, for items of microdata.
-  func value(ofProperty name: String, between first: Int, and end: Int) -> String? {
-    let tags = tags[name] ?? []
-    guard let place = tags.firstIndex(where: { $0 > first }), tags[place] < end else { return nil }
-    return page.attribute(.content, ofTag: tags[place]).flatMap(declaredText)
   }
 }

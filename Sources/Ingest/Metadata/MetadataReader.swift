@@ -18,7 +18,7 @@ struct MetadataReader {
     metadata.title = title.title
     statements.visible.mainHeading = title.heading
     metadata.author = AuthorReader(statements: statements, sites: sites).authors()
-    let days = PublicationDates(
+    var days = PublicationDates(
       statements: statements, address: metadata.url,
       monthFirst: isMonthFirst(metadata.declaredLanguage))
     let modified = days.modified()
@@ -130,7 +130,8 @@ private func isMonthFirst(_ language: String?) -> Bool {
 
 /// `https://www.example.org/a` gives `example.org`.
 private func hostName(of address: String) -> String? {
-  let parts = address.split(separator: "/")
+  let parts = address.utf8.split(separator: 0x2F, maxSplits: 2)
   guard parts.count > 1 else { return nil }
-  return parts[1].hasPrefix("www.") ? String(parts[1].dropFirst(4)) : String(parts[1])
+  let host = parts[1].starts(with: "www.".utf8) ? parts[1].dropFirst(4) : parts[1]
+  return String(Substring(host))
 }

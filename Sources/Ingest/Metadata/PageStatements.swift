@@ -46,8 +46,6 @@ struct PageStatements {
     case .licenseLinks: return visible.links("license").compactMap { page.attribute(.href, of: $0) }
     case .commonsLinks: return visible.commonsLicense().map { [$0] } ?? []
     case .lead: return visible.lead().map { [$0] } ?? []
-    case .datedBylines: return visible.datedBylines()
-    case .firstDate: return visible.datedTexts(limit: 1)
     case .types: return Array(linked.types.joined())
     case .itemTypes: return visible.nodes.types
     default: return []

@@ -14,7 +14,14 @@ struct SiteNames {
   func resembles(_ name: String) -> Bool {
     let name = foldedLetters(name)
     guard stem.count >= 4, name.count >= 4 else { return false }
-    return name.contains(stem) || stem.contains(name)
+    return isPart(stem, of: name) || isPart(name, of: stem)
+  }
+
+  private func isPart(_ word: [UInt8], of text: [UInt8]) -> Bool {
+    guard word.count <= text.count else { return false }
+    return (0...text.count - word.count).contains {
+      text[$0] == word[0] && text[$0..<$0 + word.count].elementsEqual(word)
+    }
   }
 
   func contains(_ name: some StringProtocol) -> Bool {

@@ -25,7 +25,7 @@ func cleanTitle(
   return isShort ? joined(title, dropping: last, atEnd: true) : title
 }
 
-private let titleMarks = [
+private let titleMarks: [StaticString] = [
   " | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " :: ", " : ", " > ", " / ", " ~ ",
 ]
 
@@ -33,10 +33,27 @@ private let titleMarks = [
 func titleParts(_ title: String) -> [String] {
   let maximumBytes = 1000
   var parts = [title]
-  guard title.utf8.count <= maximumBytes else { return parts }
-  for mark in titleMarks where title.contains(mark) {
-    parts = parts.flatMap { $0.split(separator: mark).map(String.init) }
+  guard title.utf8.count <= maximumBytes, title.holds(0x20) else { return parts }
+  for mark in titleMarks where title.holds(mark) {
+    parts = parts.flatMap { split($0, mark) }
   }
+  return parts
+}
+
+/// The parts between marks that are not empty.
+private func split(_ text: String, _ mark: StaticString) -> [String] {
+  let bytes = Array(text.utf8)
+  let length = mark.utf8CodeUnitCount
+  var parts: [String] = []
+  var start = 0
+  func add(_ end: Int) {
+    if end > start { parts.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+  }
+  while let place = find(mark, in: bytes, from: start, to: bytes.count) {
+    add(place)
+    start = place + length
+  }
+  add(bytes.count)
   return parts
 }
 

@@ -1,20 +1,20 @@
 /// Bylines that a reader sees.
 extension VisibleMetadata {
   /// Lines that may name authors; those that stand together are one entry.
-  func authorLines(_ place: VisiblePlace) -> [[String]] {
-    switch place {
-    case .authorLinks: groups(links("author")).map { $0.compactMap { text(of: $0) } }
-    case .bylines:
-      groups(nodes.bylines.filter(isNamedAuthor)).map { $0.compactMap { text(of: $0) } }
-    case .profileLinks: groups(profileLinks()).map { $0.compactMap { text(of: $0) } }
-    case .authorLines: leadLines().map { [$0] }
-    default: []
-    }
+  func authorLines(_ place: VisiblePlace) -> LazyMapSequence<[[Int]], [String]> {
+    let nodes =
+      switch place {
+      case .authorLinks: groups(links("author"))
+      case .bylines: groups(nodes.bylines.filter(isNamedAuthor))
+      case .profileLinks: groups(profileLinks())
+      default: [[Int]]()
+      }
+    return nodes.lazy.map { $0.compactMap { text(of: $0) } }
   }
 
   /// The names of items of microdata under a property; an entry for those that stand together.
-  func parties(ofProperties names: [String]) -> [[String]] {
-    groups(properties(names)).map { $0.compactMap(partyName) }.filter { !$0.isEmpty }
+  func parties(ofProperties names: [String]) -> LazyMapSequence<[[Int]], [String]> {
+    groups(properties(names)).lazy.map { $0.compactMap(partyName) }
   }
 
   private func partyName(_ node: Int) -> String? {
@@ -88,23 +88,35 @@ extension VisibleMetadata {
   private func profileLinks() -> [Int] {
     let reach = 80
     let tree = page.tree
-    let folders: [StaticString] = [
-      "/author/", "/authors/", "/autor/", "/autoren", "/autorin", "/auteur", "/profil", "/people/",
-      "/staff/", "/reporter", "/creator/", "/journalist", "/columnist", "/contributor", "/team/",
-    ]
     let heading = mainHeading ?? 0
     return (max(0, heading - reach)..<min(tree.count, heading + reach)).filter { node in
       guard tree.nodes[node].element == .a, !tree.nodes[node].isText,
         let address = tree.attribute(.href, of: node)
       else { return false }
-      return folders.contains {
-        find($0, in: tree.source, from: address.lowerBound, to: address.upperBound) != nil
-      }
+      return leadsToAuthor(tree.source, address)
     }
   }
 
+  private func leadsToAuthor(_ source: [UInt8], _ address: Range<Int>) -> Bool {
+    for slash in address where source[slash] == 0x2F && slash + 1 < address.upperBound {
+      let initial = lowercased(source[slash + 1])
+      for (known, folder) in Self.authorFolders
+      where known == initial && slash + 1 + folder.utf8CodeUnitCount <= address.upperBound {
+        if reads(folder, source, at: slash + 1) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Folders of authors' pages, with their first bytes.
+  private static let authorFolders: [(UInt8, StaticString)] =
+    ([
+      "author/", "authors/", "autor/", "autoren", "autorin", "auteur", "profil", "people/",
+      "staff/", "reporter", "creator/", "journalist", "columnist", "contributor", "team/",
+    ] as [StaticString]).map { ($0.withUTF8Buffer { $0[0] }, $0) }
+
   /// Short blocks that begin with a word like "By"; far from the heading only with a colon: "Author: …".
-  private func leadLines() -> [String] {
+  func leadLines() -> [String] {
     let reach = 240
     let maximumCount = 8
     let tree = page.tree
@@ -166,14 +178,14 @@ extension VisibleMetadata {
 }
 
 extension PageText {
+  private static let bylineBeginnings = BylineBeginnings()
+
   /// Whether a text begins with a word that a byline may begin with.
   fileprivate func mayBeginByline(_ node: Int) -> Bool {
     let pieces = tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number))
     guard let first = pieces.first else { return false }
     let piece = tree.skeleton.pieces[first]
     let range = trimmed(tree.source, Int(piece.start)..<Int(piece.end))
-    guard range.count >= 2, range.count <= 120 else { return false }
-    let end = tree.source[range].firstIndex { isSpace($0) || $0 == 0x3A } ?? range.upperBound
-    return bylineFirstWords.number(of: tree.source, range.lowerBound..<end) != nil
+    return (2...120).contains(range.count) && Self.bylineBeginnings.begin(tree.source, range)
   }
 }

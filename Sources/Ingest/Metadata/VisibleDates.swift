@@ -1,21 +1,43 @@
-/// Dates that a reader sees.
-extension VisibleMetadata {
-  /// `time` elements, each as its attribute and else its text says, and whether it tells of a change.
-  /// - Parameter isNear: whether those near the main heading count, or those that are not; nil for both.
-  func times(isNear: Bool? = nil) -> [(text: String, isChange: Bool)] {
-    byDistance(nodes.times).compactMap { node in
-      if let isNear, isNearHeading(node) != isNear { return nil }
-      let shown = page.text(of: node, limit: 120)
-      guard let text = page.attribute(.datetime, of: node) ?? shown else { return nil }
-      return (text, isChange(node, shown))
-    }
+/// Dates that a reader sees, each read once.
+struct VisibleDates {
+  /// A `time` element: what its attribute and else its text says.
+  struct Time {
+    var text: String
+    var isNear: Bool
+    /// Whether it tells of a change.
+    var isChange: Bool
+  }
+
+  private let visible: VisibleMetadata
+  private var page: PageText { visible.page }
+  private var knownRuns: DatedRuns?
+  /// The texts with a date that were read, by their nodes.
+  private var read: [Int: String?] = [:]
+
+  init(_ visible: VisibleMetadata) {
+    self.visible = visible
+  }
+
+  /// The runs of the page, read when they are first asked for.
+  private mutating func runs() -> DatedRuns {
+    if let knownRuns { return knownRuns }
+    let runs = DatedRuns(page.tree)
+    knownRuns = runs
+    return runs
+  }
+
+  private(set) lazy var times: [Time] = visible.byDistance(visible.nodes.times).compactMap { node in
+    let shown = page.text(of: node, limit: 120)
+    guard let text = page.attribute(.datetime, of: node) ?? shown else { return nil }
+    return Time(
+      text: text, isNear: visible.isNearHeading(node), isChange: isChange(node, shown))
   }
 
   private func isChange(_ node: Int, _ text: String?) -> Bool {
     if let name = page.attribute(.class, of: node)?.lowercased(),
-      name.contains("updated") || name.contains("modified")
+      name.holds("updated") || name.holds("modified")
     {
-      return !name.contains("published")
+      return !name.holds("published")
     }
     let label = lastLabel(text ?? "") ?? labelBefore(node).flatMap(lastLabel)
     return label ?? false
@@ -27,7 +49,7 @@ extension VisibleMetadata {
   }
 
   /// The text that stands right before an element.
-  func labelBefore(_ node: Int) -> String? {
+  private func labelBefore(_ node: Int) -> String? {
     let reach = 4
     var place = node - 1
     while place >= 0, place >= node - reach {
@@ -40,98 +62,115 @@ extension VisibleMetadata {
   }
 
   /// The texts of elements that are named as byline or date and are short.
-  /// - Parameter isNear: whether those near the main heading count, or those that are not; nil for both.
-  func datedBylines(isNear: Bool? = nil) -> [String] {
+  private(set) lazy var bylines: [(text: String, isNear: Bool)] = {
+    let maximumCount = 40
+    return visible.byDistance(visible.nodes.bylines).prefix(maximumCount).compactMap { node in
+      byline(node).map { ($0, visible.isNearHeading(node)) }
+    }
+  }()
+
+  private func byline(_ node: Int) -> String? {
     let maximumBytes = 160
-    return byDistance(nodes.bylines).prefix(40).compactMap { node in
-      if let isNear, isNearHeading(node) != isNear { return nil }
-      if let title = page.attribute(.title, of: node), title.utf8.contains(where: isASCIIDigit),
-        !dates(in: Array(title.utf8)).isEmpty
-      {
-        return title
+    if let title = page.attribute(.title, of: node), !dates(in: Array(title.utf8)).isEmpty {
+      return title
+    }
+    guard let text = page.text(of: node, limit: 2 * maximumBytes),
+      text.utf8.count <= maximumBytes, text.holdsDigit
+    else { return nil }
+    return text
+  }
+
+  /// Short texts with a date right below the main heading; where there are none, the nearest one right above it.
+  mutating func textsAtHeading() -> [String] {
+    let maximumBytes = 60
+    let below = texts(limit: 3, isNear: true).filter { $0.utf8.count < maximumBytes }
+    guard below.allSatisfy({ dates(in: Array($0.utf8)).allSatisfy(\.isModification) }) else {
+      return below
+    }
+    guard let heading = visible.mainHeading else { return [] }
+    let runs = runs()
+    for node in (max(0, heading - VisibleMetadata.reachAbove)..<heading).reversed()
+    where runs.isShort(node, limit: maximumBytes) {
+      if let text = dated(node, runs), text.utf8.count < maximumBytes, !visible.isInForeign(node) {
+        return [text]
       }
+    }
+    return []
+  }
+
+  /// Short texts with a date behind a word for a change, last ones first.
+  mutating func changeTexts() -> [String] {
+    let maximumBytes = 200
+    let maximumCount = 40
+    let runs = runs()
+    let dated = (0..<page.tree.count).filter { runs.isShort($0, limit: maximumBytes) }
+    return dated.suffix(maximumCount).reversed().compactMap { node in
       guard let text = page.text(of: node, limit: 2 * maximumBytes),
-        text.utf8.count <= maximumBytes,
-        text.utf8.contains(where: isASCIIDigit)
+        text.utf8.count < maximumBytes
       else { return nil }
-      return text
+      // `<b>Updated on</b> 5 March 2024`.
+      let whole = (labelBefore(node).map { $0 + " " } ?? "") + text
+      return dates(in: Array(whole.utf8)).contains(where: \.isModification) ? whole : nil
     }
   }
 
   /// The first texts with a date, from the main heading on, then from the start of the page, at last those beside the
   /// main text.
   /// - Parameter isNear: whether only those right below the main heading count.
-  func datedTexts(limit: Int, isNear: Bool = false) -> [String] {
-    let start = mainHeading ?? 0
+  mutating func texts(limit: Int, isNear: Bool = false) -> [String] {
+    let start = visible.mainHeading ?? 0
     var found: [String] = []
-    collectDated(from: start, limit, &found, maximumRuns: isNear ? 40 : 300)
+    collect(from: start, limit, &found, maximumRuns: isNear ? 40 : 300)
     if isNear { return found }
-    if start > 0, found.isEmpty { collectDated(from: 0, limit, &found) }
-    if found.isEmpty { collectDated(from: 0, limit, &found, readsAsides: true) }
+    if start > 0, found.isEmpty { collect(from: 0, limit, &found) }
+    if found.isEmpty { collect(from: 0, limit, &found, readsAsides: true) }
     return found
   }
 
-  private func collectDated(
+  private mutating func collect(
     from start: Int, _ limit: Int, _ found: inout [String], maximumRuns: Int = 300,
     readsAsides: Bool = false
   ) {
     let maximumBytes = 200
-    let layout = PageLayout(tree: page.tree, cues: cues)
+    let layout = PageLayout(tree: page.tree, cues: visible.cues)
     var read = 0
     var node = start
-    while node < page.tree.count, read < maximumRuns, found.count < limit {
-      guard page.tree.nodes[node].isText else {
+    let tree = page.tree
+    let runs = runs()
+    while node < tree.count, read < maximumRuns, found.count < limit {
+      guard tree.nodes[node].isText else {
         let isSkipped =
           readsAsides
-          ? layout.isForeign(node) || layout.isComments(node) : endOfAside(node, layout) != nil
-        node = isSkipped ? Int(page.tree.nodes[node].end) : node + 1
+          ? layout.isForeign(node) || layout.isComments(node)
+          : visible.endOfAside(node, layout) != nil
+        node = isSkipped ? Int(tree.nodes[node].end) : node + 1
         continue
       }
-      if page.mayHoldDate(node, limit: maximumBytes) { read += 1 }
-      if let text = dated(node, maximumBytes) { found.append(text) }
+      if runs.mayHoldDate(node) {
+        if runs.isShort(node, limit: maximumBytes) { read += 1 }
+        if let text = dated(node, runs) { found.append(text) }
+      }
       node += 1
     }
   }
-}
 
-extension VisibleMetadata {
   /// A short text with a date, or the dateline that a longer one begins with: `27.1.2022 – The tide …`.
-  private func dated(_ node: Int, _ maximumBytes: Int) -> String? {
-    if page.mayHoldDate(node, limit: maximumBytes),
+  private mutating func dated(_ node: Int, _ runs: DatedRuns) -> String? {
+    if let text = read[node] { return text }
+    let text = newDated(node, runs)
+    read[node] = text
+    return text
+  }
+
+  private func newDated(_ node: Int, _ runs: DatedRuns) -> String? {
+    let maximumBytes = 200
+    if runs.isShort(node, limit: maximumBytes),
       let text = page.text(of: node, limit: 2 * maximumBytes), text.utf8.count < maximumBytes
     {
       return dates(in: Array(text.utf8)).isEmpty ? nil : text
     }
-    guard page.beginsWithDigit(node), let text = page.text(of: node, limit: 40) else { return nil }
+    guard runs.beginsWithDigit(node), let text = page.text(of: node, limit: 40) else { return nil }
     let dateline = String(text.prefix(24))
     return dates(in: Array(dateline.utf8)).isEmpty ? nil : dateline
-  }
-}
-
-extension PageText {
-  /// Whether a run of text begins with a digit, or with one in brackets.
-  fileprivate func beginsWithDigit(_ node: Int) -> Bool {
-    let first = tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number)).first
-    guard let piece = first.map({ tree.skeleton.pieces[$0] }) else { return false }
-    let range = trimmed(tree.source, Int(piece.start)..<Int(piece.end))
-    guard let byte = tree.source[range].first(where: { $0 != 0x28 }) else { return false }
-    return isASCIIDigit(byte)
-  }
-
-  /// Whether a run of text is short and has the digits of a date.
-  func mayHoldDate(_ node: Int, limit: Int) -> Bool {
-    let fewestDigits = 4
-    let pieces = tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number))
-    var bytes = 0
-    var digits = 0
-    for place in pieces {
-      let piece = tree.skeleton.pieces[place]
-      bytes += Int(piece.end - piece.start)
-      guard bytes <= 4 * limit else { return false }
-      for index in Int(piece.start)..<Int(piece.end) where isASCIIDigit(tree.source[index]) {
-        digits += 1
-      }
-    }
-    return digits >= fewestDigits
   }
 }

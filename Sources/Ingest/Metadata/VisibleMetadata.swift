@@ -68,6 +68,17 @@ struct VisibleMetadata {
     return layout.isForeign(node) || layout.aside(node) != nil ? end : nil
   }
 
+  /// Whether a node stands in a part that belongs to the site, as its footer does.
+  func isInForeign(_ node: Int) -> Bool {
+    let layout = PageLayout(tree: page.tree, cues: cues)
+    var place = Int(page.tree.nodes[node].parent)
+    while place >= 0 {
+      if layout.isForeign(place) { return true }
+      place = Int(page.tree.nodes[place].parent)
+    }
+    return false
+  }
+
   /// The paragraph that is named as the lead.
   func lead() -> String? {
     let names: [StaticString] = [
@@ -94,9 +105,7 @@ struct VisibleMetadata {
     let tree = page.tree
     for node in 0..<tree.count where tree.nodes[node].element == .a && !tree.nodes[node].isText {
       guard let address = tree.attribute(.href, of: node),
-        find(
-          "creativecommons.org/", in: tree.source, from: address.lowerBound, to: address.upperBound)
-          != nil,
+        Self.commons.isPart(of: tree.source, address),
         let text = page.attribute(.href, of: node),
         text.contains("/licenses/") || text.contains("/publicdomain/"), !isInFigure(node)
       else { continue }
@@ -104,6 +113,8 @@ struct VisibleMetadata {
     }
     return nil
   }
+
+  private static let commons = BytePattern("creativecommons.org/")
 
   private func isInFigure(_ node: Int) -> Bool {
     var place = node

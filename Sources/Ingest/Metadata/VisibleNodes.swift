@@ -56,7 +56,9 @@ struct VisibleNodes {
       case .itemprop where properties.count < Self.maximumCount,
         .property where properties.count < Self.maximumCount:
         properties.append((words(attribute, page), node))
-      case .rel where tree.nodes[node].element == .a && links.count < Self.maximumCount:
+      case .rel
+      where tree.nodes[node].element == .a && links.count < Self.maximumCount
+        && saysRelation(attribute, page):
         links.append((words(attribute, page), node))
       case .itemtype where types.count < Self.maximumCount:
         types += words(attribute, page).compactMap {
@@ -66,6 +68,17 @@ struct VisibleNodes {
       }
     }
   }
+
+  /// Whether the relation of a link may be one that is asked for.
+  private func saysRelation(_ attribute: MarkupSkeleton.Attribute, _ page: PageText) -> Bool {
+    ([Self.author, Self.tag, Self.license]).contains {
+      $0.isPart(of: page.tree.source, Int(attribute.start)..<Int(attribute.end))
+    }
+  }
+
+  private static let author = BytePattern("author")
+  private static let tag = BytePattern("tag")
+  private static let license = BytePattern("license")
 
   /// The words of an attribute; but for types in lower case.
   private func words(_ attribute: MarkupSkeleton.Attribute, _ page: PageText) -> [Substring] {
