@@ -16,6 +16,8 @@ func authorNames(
   guard !sites.contains(line) else { return [] }
   var names: [String] = []
   for part in line.split(whereSeparator: { ",;|•·»".contains($0) }) {
+    // `Ann Lee, political correspondent`.
+    if !names.isEmpty, isOccupation(part) { continue }
     // What stands behind the site's name tells where it is.
     if sites.contains(part) {
       if names.isEmpty, line.holds(0x2C) { return [] }
@@ -65,6 +67,11 @@ private func isIdeograph(_ character: Character) -> Bool {
   character.unicodeScalars.allSatisfy(\.properties.isIdeographic)
 }
 
+private func isOccupation(_ part: Substring) -> Bool {
+  guard let last = part.split(separator: " ").last else { return false }
+  return roles.contains(last) || occupations.contains(last)
+}
+
 /// Parts at `and` and its like, where both sides can be names.
 private func people(_ text: Substring) -> [String] {
   let words = text.split(whereSeparator: \.isWhitespace)
@@ -98,10 +105,13 @@ private func withoutDate(_ line: String) -> String {
   return words.joined(separator: " ")
 }
 
+/// Words between a date and a name.
+let bylinePrepositions: [StaticString] = [" by ", " von ", " par ", " por "]
+
 /// `Posted on March 5 by Ann Lee` begins at `by`.
-private func behindDate(_ line: String) -> String {
+func behindDate(_ line: String) -> String {
   guard line.holdsDigit else { return line }
-  for word in [" by ", " von ", " par ", " por "] as [StaticString] where line.holds(word) {
+  for word in bylinePrepositions where line.holds(word) {
     if let range = line.ranges(of: "\(word)").last, line[..<range.lowerBound].contains(where: \.isNumber)
     {
       return String(line[range.lowerBound...].dropFirst())
@@ -134,7 +144,10 @@ private func trimmedName(_ words: ArraySlice<Substring>) -> String {
   if let tail = words.indices.dropFirst().first(where: { isTail(words[$0]) }) {
     words = words[..<tail]
   }
-  while let first = words.first, words.count > 2, roles.contains(first) {
+  // `Staff and news service reports` is one.
+  while let first = words.first, words.count > 2, roles.contains(first),
+    !bylineJoints.contains(words[words.startIndex + 1])
+  {
     words.removeFirst()
   }
   while let last = words.last, words.count > 1,

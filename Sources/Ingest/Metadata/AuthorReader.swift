@@ -1,7 +1,8 @@
 /// Chooses the authors of a page among what its sources say.
 ///
 /// The first source that names a person in full decides. Where a more trusted one had only a user name or a first name, it
-/// must be the same person's; the name of an organization gives way to that of any person.
+/// must be the same person's; the name of an organization gives way to that of any person. Where no one is named, the
+/// newsroom or the site is the author if the page declares it to be.
 struct AuthorReader {
   let statements: PageStatements
   let sites: SiteNames
@@ -14,11 +15,16 @@ struct AuthorReader {
 
   func authors() -> [String] {
     var weak: Weak?
+    var collective: String?
     for source in MetadataSources.author {
       for lines in entries(source) where !lines.isEmpty {
         let names = names(in: lines.map(\.name), isByline: source.isVisible)
+        if names.isEmpty, collective == nil {
+          collective = lines.lazy.compactMap { self.collective($0.name, source) }.first
+        }
         guard !names.isEmpty,
-          source != .seen(.authorLines) || names.count <= 3 && names.allSatisfy(isWritten)
+          source != .seen(.authorLines) || names.count <= 3
+            && (lines.allSatisfy(\.isPerson) || names.allSatisfy(isWritten))
         else {
           continue
         }
@@ -35,7 +41,15 @@ struct AuthorReader {
         }
       }
     }
-    return weak?.names ?? []
+    return weak?.names ?? collective.map { [$0] } ?? []
+  }
+
+  /// The newsroom that a byline names, or the site where a declaration names it.
+  private func collective(_ line: String, _ source: MetadataSource) -> String? {
+    let name = String(withoutLead(line, isByline: true))
+    guard !isAddress(name), !name.holds(".") else { return nil }
+    if newsrooms.contains(name) { return name }
+    return !source.isVisible && sites.contains(name) ? name : nil
   }
 
   private func names(in lines: [String], isByline: Bool) -> [String] {
@@ -56,7 +70,10 @@ struct AuthorReader {
     case .linkedData(let keys): return statements.linked.parties(keys)
     case .meta(let names): return names.lazy.map { people(values($0)) }
     case .property(let names): return visible.parties(ofProperties: names).map(people)
-    case .seen(.authorLines): return visible.leadLines().lazy.map { people([$0]) }
+    case .seen(.authorLines):
+      return visible.leadLines().map {
+        [LinkedData.Party(name: $0.text, isOrganization: false, isPerson: $0.isDated)]
+      }
     case .seen(let place): return visible.authorLines(place).map(people)
     case .link: return []
     }

@@ -26,9 +26,9 @@ private func splitLead(
   for (lead, kind) in leads where lower.hasPrefix(lead) {
     let rest = line.dropFirst(lead.count)
     guard let next = rest.first else { return (rest, false) }
-    let behind = rest.drop { $0 == " " || $0 == ":" || $0 == "/" }
-    let hasColon = rest.prefix { $0 == " " || $0 == ":" }.contains(":")
-    if next == " " || next == ":" {
+    let behind = rest.drop { " :：/".contains($0) }
+    let hasColon = rest.prefix { " :：".contains($0) }.contains { $0 == ":" || $0 == "：" }
+    if " :：".contains(next) {
       // `Autor: von Ann Lee`: one more may follow, not any number.
       if hasColon { return isNested ? (behind, true) : (nestedRest(behind, isByline), true) }
       // `Von Weizsäcker` is a name, `Text und Bild` none.
@@ -48,26 +48,54 @@ private func splitLead(
 
 private enum Lead { case phrase, preposition, noun }
 
-private let phrases = [
+private let phrases = longestFirst([
+  // German
   "geschrieben von", "veröffentlicht von", "ein gastbeitrag von", "eine kolumne von",
   "ein kommentar von", "ein beitrag von", "ein artikel von", "eine reportage von",
-  "eingestellt von",
-  "verfasst von", "erstellt von", "gastbeitrag von", "kolumne von", "kommentar von",
-  "interview von",
-  "alle beiträge von", "alle artikel von", "view all posts by", "all posts by", "beiträge von",
-  "bericht von", "text von", "published by", "reported by", "written by", "article by", "posted by",
-  "edited by", "story by", "words by", "text by", "opinion by", "publié par", "rédigé par",
-  "écrit par", "proposé par", "publicado por", "escrito por", "redactado por", "a cura di",
-  "scritto da", "pubblicato da", "escrito por", "geschreven door", "skrevet af", "skrevet av",
-  "skriven av", "scris de", "by",
-]
-private let prepositions = ["von", "vom", "par", "por", "door", "di", "da", "av", "af"]
+  "eingestellt von", "verfasst von", "erstellt von", "gastbeitrag von", "kolumne von",
+  "kommentar von", "interview von", "alle beiträge von", "alle artikel von", "beiträge von",
+  "zeige alle beiträge von", "alle beiträge anzeigen von", "mehr beiträge von", "weitere artikel von",
+  "beitrag von", "beitragvon", "bericht von", "text von", "pressemitteilung von", "gepostet von",
+  "protokoll von", "ein essay von", "ein text von", "recherche von", "artikel von",
+  // English
+  "view all posts by", "see all posts by", "all posts by", "more posts by", "more articles by",
+  "posts by", "post by", "postby", "post author", "published by", "reported by",
+  "written by", "article by", "posted by", "edited by", "story by", "words by", "text by",
+  "opinion by", "analysis by", "review by", "report by", "column by", "guest post by",
+  "contributed by", "submitted by", "authored by", "by",
+  // French, Spanish, Catalan, Portuguese, Italian, Romanian
+  "publié par", "rédigé par", "écrit par", "proposé par", "posté par", "un article de",
+  "propos recueillis par", "voir tous les articles de", "articles par", "article de",
+  "publicado por", "escrito por", "redactado por", "ver todas las entradas de",
+  "ver todas las publicaciones de", "entradas de", "un artículo de", "escrit per", "publicat per",
+  "postado por", "enviado por", "ver todos os posts de", "ver todos os artigos de", "um artigo de",
+  "a cura di", "scritto da", "pubblicato da", "vedi tutti gli articoli di", "articoli di",
+  "un articolo di", "postato da", "scris de", "publicat de", "postat de",
+  // Dutch, Swedish, Norwegian, Danish, Finnish
+  "geschreven door", "geplaatst door", "gepubliceerd door", "alle berichten van", "bekijk alle berichten van",
+  "skrevet af", "skrevet av", "skriven av", "publicerad av", "publisert av", "publiceret af",
+  "visa alla inlägg av", "vis alle innlegg av", "vis alle indlæg af", "postet av",
+  "kirjoittanut",
+  // Polish, Czech, Turkish, Hungarian, Russian, Ukrainian, Chinese, Japanese
+  "opublikowane przez", "napisane przez", "napisał", "napisała", "dodane przez", "zobacz wszystkie wpisy",
+  "napsal", "napsala", "vložil", "yazan", "írta", "опубликовано", "написал", "написала",
+  "все записи автора", "опубліковано", "написав", "написала", "作者", "文", "著者", "投稿者",
+])
+private let prepositions = ["von", "vom", "par", "por", "door", "di", "da", "av", "af", "przez"]
 /// They need a colon.
 private let nouns = [
   "autorinnen", "autoren", "autorin", "autori", "autora", "autore", "autor", "authors", "author",
-  "auteure", "auteurs", "auteur", "texte", "testo", "texto", "tekst", "text", "forfatter",
-  "författare", "skribent", "kirjoittaja", "szerző", "yazar", "автор", "автори", "redaktion",
+  "auteure", "auteurs", "auteur", "auteures", "autrices", "autrice", "autores", "autors",
+  "autorzy", "autorka", "auteurs", "texte", "testo", "texto", "tekst", "text", "forfatter",
+  "författare", "skribent", "kirjoittaja", "szerző", "yazar", "автор", "автори", "авторы",
+  "συντάκτης", "redaktion", "redactie", "redacción", "rédaction", "redazione", "redakcja",
+  "verfasserin", "verfasser", "reporter", "writer", "byline", "bericht", "tekijä", "penulis",
 ]
+
+/// Words are tried in their order, so that longer ones must come before what they begin with.
+private func longestFirst(_ words: [String]) -> [String] {
+  words.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+}
 
 /// All of them by their first byte, in the order in which they are tried.
 private let leadsByInitial: [UInt8: [(lead: String, kind: Lead)]] = {
@@ -139,6 +167,9 @@ let notNames: WordList = [
   "published", "updated", "am", "at", "unknown", "anonymous", "facebook", "twitter", "google",
   "news", "contributor", "online", "team", "editorial", "editorial team", "redaktionsteam",
   "editorial staff", "staff writer", "newsroom", "web", "website", "root", "undefined", "false",
+  "stand", "datum", "autoren", "author:", "authors", "la redaction", "la redacción",
+  "la redazione", "de redactie", "die redaktion", "redaction", "redação", "da redação", "redaksjonen",
+  "redaktionen", "toimitus", "szerkesztőség", "редакция", "редакція", "desk", "moderator",
 ]
 
 /// Words that stand beside names in bylines and in no name.
@@ -160,8 +191,32 @@ let roles: WordList = [
   "redacteur", "redactrice", "gastautor", "gastautorin", "volontär", "volontärin",
 ]
 
+/// What people are, behind the comma that follows their names.
+let occupations: WordList = [
+  "producer", "analyst", "manager", "director", "professor", "fellow", "president", "ceo",
+  "founder", "co-founder", "photographer", "intern", "presenter", "blogger", "researcher",
+  "lecturer", "student", "consultant", "strategist", "critic", "korrespondent",
+  "korrespondentin", "fotograf", "fotografin", "leiter", "leiterin", "geschäftsführer",
+  "geschäftsführerin", "direktor", "direktorin", "professorin", "vorsitzender", "vorsitzende",
+  "kolumnist", "kolumnistin", "reporterin", "rédacteur", "rédactrice", "correspondant",
+  "correspondante", "redactora", "corresponsal", "corrispondente", "correspondente",
+  "repórter", "jornalista", "verslaggever", "verslaggeefster", "journalistin", "dziennikarz",
+  "dziennikarka", "журналист", "корреспондент", "editor-in-chief",
+]
+
+/// Names of those who write for a site, where no one is named.
+let newsrooms: WordList = [
+  "redaktion", "die redaktion", "redacción", "la redacción", "rédaction", "la rédaction",
+  "redazione", "la redazione", "redakcja", "redactie", "de redactie", "redação", "da redação",
+  "redaksjonen", "redaktionen", "toimitus", "szerkesztőség", "редакция", "редакція",
+  "editorial team", "editorial staff", "newsroom", "redaktionsteam",
+]
+
 /// Words in the names of organizations.
 let organizationWords: WordList = [
+  "times", "journal", "tribune", "gazette", "chronicle", "bureau", "network", "broadcasting",
+  "corporation", "council", "committee", "society", "commission", "kommission", "ministry",
+  "department", "college", "nachrichten", "pressestelle", "communications", "kommunikation",
   "redaktion", "redacción", "redazione", "rédaction", "staff", "team", "news", "press", "presse",
   "agency", "agencia", "agence", "agentur", "services", "service", "reports", "gmbh", "ag", "e.v.",
   "inc", "inc.", "ltd", "ltd.", "llc", "verlag", "university", "universität", "institut",

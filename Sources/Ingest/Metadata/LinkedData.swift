@@ -6,6 +6,7 @@ struct LinkedData {
   struct Party {
     var name: String
     var isOrganization: Bool
+    var isPerson = false
   }
 
   /// Articles and other texts first, then other works, since those may be embedded, then pages.
@@ -47,9 +48,9 @@ struct LinkedData {
     keys.flatMap { key in subjects.map { parties($0[key], depth: 0) } }.filter { !$0.isEmpty }
   }
 
-  /// The site's name: of the publisher, and of objects that stand for the site.
+  /// The site's name: of the publisher that is no person, and of objects that stand for the site.
   func siteNames() -> [String] {
-    parties(["publisher"]).flatMap { $0.map(\.name) }
+    parties(["publisher"]).flatMap { $0.filter { !$0.isPerson }.map(\.name) }
       + objects.filter { $0.types.contains("WebSite") }.flatMap { texts($0["name"]) }
   }
 
@@ -78,20 +79,21 @@ struct LinkedData {
       return Array(
         values.prefix(maximumCount).flatMap { parties($0, depth: depth + 1) }.prefix(maximumCount))
     case .object(let members):
-      let isOrganization =
-        members.first { $0.key == "@type" }?.value.string?.hasSuffix("Organization") == true
       if let name = members.first(where: { $0.key == "name" })?.value {
-        return parties(name, depth: depth + 1).map {
-          Party(name: $0.name, isOrganization: isOrganization)
-        }
+        let types = members.first { $0.key == "@type" }?.value
+        return parties(name, types.map(LinkedDataReader.types) ?? [], depth)
       }
       guard let id = value["@id"]?.string, let place = places[id] else { return [] }
-      return parties(objects[place]["name"], depth: depth + 1).map {
-        Party(
-          name: $0.name,
-          isOrganization: objects[place].types.contains { $0.hasSuffix("Organization") })
-      }
+      return parties(objects[place]["name"], objects[place].types, depth)
     default: return []
+    }
+  }
+
+  private func parties(_ name: JSONValue?, _ types: [String], _ depth: Int) -> [Party] {
+    let isPerson = types.contains("Person")
+    let isOrganization = !isPerson && types.contains { $0.hasSuffix("Organization") }
+    return parties(name, depth: depth + 1).map {
+      Party(name: $0.name, isOrganization: isOrganization, isPerson: isPerson)
     }
   }
 }

@@ -65,11 +65,16 @@ struct LinkedDataReader {
       }
       let value = try reader.value()
       switch key {
-      case "@type": objects[place].types = Self.strings(value).map(Self.withoutVocabulary)
+      case "@type": objects[place].types = Self.types(value)
       case "@id": objects[place].id = value.string
       default: objects[place].members.append(Member(key, value))
       }
     }
+  }
+
+  /// The names of types, without their vocabulary.
+  static func types(_ value: JSONValue) -> [String] {
+    strings(value).map(withoutVocabulary)
   }
 
   private static func strings(_ value: JSONValue) -> [String] {

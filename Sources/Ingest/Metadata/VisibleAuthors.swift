@@ -77,7 +77,7 @@ extension VisibleMetadata {
         find($0, in: page.tree.source, from: name.lowerBound, to: name.upperBound) != nil
       }
     }
-    return names(["author", "byline", "autor", "auteur", "by-line", "writer"])
+    return names(["author", "byline", "autor", "auteur", "by-line", "writer", "username"])
       && !names([
         "bio", "desc", "job", "role", "position", "mail", "social", "avatar", "image", "date",
         "time",
@@ -93,8 +93,20 @@ extension VisibleMetadata {
       guard tree.nodes[node].element == .a, !tree.nodes[node].isText,
         let address = tree.attribute(.href, of: node)
       else { return false }
-      return leadsToAuthor(tree.source, address)
+      return leadsToAuthor(tree.source, address) && !isInRunningText(node)
     }
+  }
+
+  /// Whether a link stands among so much text that it is no byline.
+  private func isInRunningText(_ node: Int) -> Bool {
+    let maximumBytes = 200
+    let tree = page.tree
+    var place = Int(tree.nodes[node].parent)
+    while place >= 0, BlockRole(tree.nodes[place].element) == .inline {
+      place = Int(tree.nodes[place].parent)
+    }
+    guard place >= 0, let text = page.text(of: place, limit: 2 * maximumBytes) else { return false }
+    return text.utf8.count > maximumBytes
   }
 
   private func leadsToAuthor(_ source: [UInt8], _ address: Range<Int>) -> Bool {
@@ -113,79 +125,8 @@ extension VisibleMetadata {
     ([
       "author/", "authors/", "autor/", "autoren", "autorin", "auteur", "profil", "people/",
       "staff/", "reporter", "creator/", "journalist", "columnist", "contributor", "team/",
+      "auteurs/", "autori/", "autores/", "autoras/", "firma/", "firmas/", "menschen/", "personen/",
+      "person/", "persona/", "redacteur", "redaktion/", "kolumnist", "editors/", "forfatter",
+      "skribent", "autorzy/", "user/", "users/", "members/",
     ] as [StaticString]).map { ($0.withUTF8Buffer { $0[0] }, $0) }
-
-  /// Short blocks that begin with a word like "By"; far from the heading only with a colon: "Author: …".
-  func leadLines() -> [String] {
-    let reach = 240
-    let maximumCount = 8
-    let tree = page.tree
-    let layout = PageLayout(tree: tree, cues: cues)
-    var found: [String] = []
-    var node = 0
-    while node < tree.count, found.count < maximumCount {
-      guard tree.nodes[node].isText else {
-        node = endOfAside(node, layout) ?? node + 1
-        continue
-      }
-      let isNear = mainHeading.map { abs(node - $0) <= reach } ?? true
-      if page.mayBeginByline(node), let line = line(from: node),
-        beginsWithLead(line, needsColon: !isNear)
-      {
-        found.append(line)
-      }
-      node += 1
-    }
-    return found
-  }
-
-  /// The line of text that begins at a node: up to the next block or line break.
-  private func line(from node: Int) -> String? {
-    let maximumBytes = 120
-    let tree = page.tree
-    var line = ""
-    var place = node
-    var blockEnd = tree.count
-    if tree.nodes[node].parent >= 0 { blockEnd = Int(tree.nodes[Int(tree.nodes[node].parent)].end) }
-    while place < tree.count, line.utf8.count <= maximumBytes {
-      if tree.nodes[place].isText {
-        line += (page.text(of: place, limit: 2 * maximumBytes) ?? "") + " "
-      } else if BlockRole(tree.nodes[place].element) != .inline {
-        break
-      }
-      place += 1
-      // Behind the element in which the line began, only what stands right beside it belongs to it.
-      if place >= blockEnd {
-        guard let parent = inlineParent(of: node, endingAt: blockEnd) else { break }
-        blockEnd = parent
-      }
-    }
-    return line.utf8.count <= maximumBytes ? collapsed(Array(line.utf8)) : nil
-  }
-
-  /// The end of what encloses the inline element around a node that ends at a place; nil when that is a block.
-  private func inlineParent(of node: Int, endingAt end: Int) -> Int? {
-    let tree = page.tree
-    var place = Int(tree.nodes[node].parent)
-    while place >= 0, BlockRole(tree.nodes[place].element) == .inline {
-      let parent = Int(tree.nodes[place].parent)
-      guard parent >= 0 else { return nil }
-      if Int(tree.nodes[parent].end) > end { return Int(tree.nodes[parent].end) }
-      place = parent
-    }
-    return nil
-  }
-}
-
-extension PageText {
-  private static let bylineBeginnings = BylineBeginnings()
-
-  /// Whether a text begins with a word that a byline may begin with.
-  fileprivate func mayBeginByline(_ node: Int) -> Bool {
-    let pieces = tree.skeleton.pieces(ofRun: Int(tree.nodes[node].number))
-    guard let first = pieces.first else { return false }
-    let piece = tree.skeleton.pieces[first]
-    let range = trimmed(tree.source, Int(piece.start)..<Int(piece.end))
-    return (2...120).contains(range.count) && Self.bylineBeginnings.begin(tree.source, range)
-  }
 }

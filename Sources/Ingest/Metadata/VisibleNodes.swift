@@ -53,6 +53,12 @@ struct VisibleNodes {
     }
     for attribute in tree.attributes(of: node) {
       switch attribute.name {
+      // Members of forums.
+      case .class
+      where bylines.count < Self.maximumCount && bylines.last != node
+        && Self.username.isPart(
+          of: tree.source, Int(attribute.start)..<Int(attribute.end)):
+        bylines.append(node)
       case .itemprop where properties.count < Self.maximumCount,
         .property where properties.count < Self.maximumCount:
         properties.append((words(attribute, page), node))
@@ -76,6 +82,7 @@ struct VisibleNodes {
     }
   }
 
+  private static let username = BytePattern("username")
   private static let author = BytePattern("author")
   private static let tag = BytePattern("tag")
   private static let license = BytePattern("license")
