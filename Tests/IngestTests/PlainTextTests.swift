@@ -89,4 +89,21 @@ import Testing
     #expect(document.metadata.title == "Minutes")
     #expect(document.string.hasPrefix("Minutes\n\n"))
   }
+
+  @Test(
+    arguments: [
+      (
+        "Fog over the bay, wind from the west\n\nThe boats stayed in the harbor all day long.",
+        "Fog over the bay, wind from the west"
+      ),
+      ("# Ebb and flow\n\nThe boats stayed in.", "Ebb and flow"),
+      ("The sea went out and did not come back,\nnot that day.\n\nThe boats stayed in.", nil),
+      ("2024-03-05 12:00:01 INFO started\n\n2024-03-05 12:00:02 INFO stopped", nil),
+      ("id,name,place,year\n1,Ann,Kiel,2024\n2,Bo,Husum,2023", nil),
+      ("[12:00] Ann: hello\n\n[12:01] Bo: hello", nil), ("Only one line", nil),
+      ("It was a dark night.\n\nThe boats stayed in the harbor.", nil),
+    ] as [(String, String?)])
+  func `the first line is the title where it can be one`(_ text: String, _ title: String?) throws {
+    #expect(try extracted(text, as: .text).metadata.title == title)
+  }
 }

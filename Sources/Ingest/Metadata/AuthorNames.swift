@@ -112,7 +112,8 @@ let bylinePrepositions: [StaticString] = [" by ", " von ", " par ", " por "]
 func behindDate(_ line: String) -> String {
   guard line.holdsDigit else { return line }
   for word in bylinePrepositions where line.holds(word) {
-    if let range = line.ranges(of: "\(word)").last, line[..<range.lowerBound].contains(where: \.isNumber)
+    if let range = line.ranges(of: "\(word)").last,
+      line[..<range.lowerBound].contains(where: \.isNumber)
     {
       return String(line[range.lowerBound...].dropFirst())
     }

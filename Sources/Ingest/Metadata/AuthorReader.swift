@@ -23,8 +23,9 @@ struct AuthorReader {
           collective = lines.lazy.compactMap { self.collective($0.name, source) }.first
         }
         guard !names.isEmpty,
-          source != .seen(.authorLines) || names.count <= 3
-            && (lines.allSatisfy(\.isPerson) || names.allSatisfy(isWritten))
+          source != .seen(.authorLines)
+            || names.count <= 3
+              && (lines.allSatisfy(\.isPerson) || names.allSatisfy(isWritten))
         else {
           continue
         }
@@ -46,6 +47,7 @@ struct AuthorReader {
 
   /// The newsroom that a byline names, or the site where a declaration names it.
   private func collective(_ line: String, _ source: MetadataSource) -> String? {
+    if newsrooms.contains(line) { return line }
     let name = String(withoutLead(line, isByline: true))
     guard !isAddress(name), !name.holds(".") else { return nil }
     if newsrooms.contains(name) { return name }

@@ -54,7 +54,8 @@ private let phrases = longestFirst([
   "ein kommentar von", "ein beitrag von", "ein artikel von", "eine reportage von",
   "eingestellt von", "verfasst von", "erstellt von", "gastbeitrag von", "kolumne von",
   "kommentar von", "interview von", "alle beiträge von", "alle artikel von", "beiträge von",
-  "zeige alle beiträge von", "alle beiträge anzeigen von", "mehr beiträge von", "weitere artikel von",
+  "zeige alle beiträge von", "alle beiträge anzeigen von", "mehr beiträge von",
+  "weitere artikel von",
   "beitrag von", "beitragvon", "bericht von", "text von", "pressemitteilung von", "gepostet von",
   "protokoll von", "ein essay von", "ein text von", "recherche von", "artikel von",
   // English
@@ -72,12 +73,14 @@ private let phrases = longestFirst([
   "a cura di", "scritto da", "pubblicato da", "vedi tutti gli articoli di", "articoli di",
   "un articolo di", "postato da", "scris de", "publicat de", "postat de",
   // Dutch, Swedish, Norwegian, Danish, Finnish
-  "geschreven door", "geplaatst door", "gepubliceerd door", "alle berichten van", "bekijk alle berichten van",
+  "geschreven door", "geplaatst door", "gepubliceerd door", "alle berichten van",
+  "bekijk alle berichten van",
   "skrevet af", "skrevet av", "skriven av", "publicerad av", "publisert av", "publiceret af",
   "visa alla inlägg av", "vis alle innlegg av", "vis alle indlæg af", "postet av",
   "kirjoittanut",
   // Polish, Czech, Turkish, Hungarian, Russian, Ukrainian, Chinese, Japanese
-  "opublikowane przez", "napisane przez", "napisał", "napisała", "dodane przez", "zobacz wszystkie wpisy",
+  "opublikowane przez", "napisane przez", "napisał", "napisała", "dodane przez",
+  "zobacz wszystkie wpisy",
   "napsal", "napsala", "vložil", "yazan", "írta", "опубликовано", "написал", "написала",
   "все записи автора", "опубліковано", "написав", "написала", "作者", "文", "著者", "投稿者",
 ])
@@ -111,7 +114,8 @@ private let leadsByInitial: [UInt8: [(lead: String, kind: Lead)]] = {
 
 /// The first words of all of them, and words before names where a byline is known.
 let leadWords = WordList(
-  ["about"] + (phrases + prepositions + nouns).compactMap { $0.split(separator: " ").first }
+  ["about"]
+    + (phrases + prepositions + nouns).compactMap { $0.split(separator: " ").first }
     .map(String.init))
 
 /// The first words of all of them, as they stand and with a capital, by their bytes.
@@ -168,7 +172,8 @@ let notNames: WordList = [
   "news", "contributor", "online", "team", "editorial", "editorial team", "redaktionsteam",
   "editorial staff", "staff writer", "newsroom", "web", "website", "root", "undefined", "false",
   "stand", "datum", "autoren", "author:", "authors", "la redaction", "la redacción",
-  "la redazione", "de redactie", "die redaktion", "redaction", "redação", "da redação", "redaksjonen",
+  "la redazione", "de redactie", "die redaktion", "redaction", "redação", "da redação",
+  "redaksjonen",
   "redaktionen", "toimitus", "szerkesztőség", "редакция", "редакція", "desk", "moderator",
 ]
 
@@ -178,7 +183,7 @@ let bylineRemarks: WordList = [
   "commenti", "shares", "uhr", "min", "minuten", "minutes", "views", "read", "lesezeit", "ein",
   "kein",
   "keine", "no", "posts", "artikel", "articles", "profil", "profile", "website", "e-mail", "email",
-  "stand", "ca.",
+  "stand", "ca.", "symbolbild", "symbolfoto",
   "ca", "ago", "jahren", "monaten", "tagen", "stunden",
 ]
 

@@ -178,9 +178,17 @@ private let dateFillers: Set<String> = [
   "de", "del", "of", "st", "nd", "rd", "th", "er", "den", "d", "g", "º", "’",
 ]
 
-/// A day in an address: `/2020/01/28/` or `/2020-01-28-`.
+/// A day in an address: `/2020/01/28/`, `/2020-01-28-` or `-20200128.`.
 func day(inAddress address: String) -> CalendarDay? {
   let parts = Array(address.utf8).split { !isASCIIDigit($0) }
+  for part in parts where part.count == 8 {
+    let number = part.reduce(0) { 10 * $0 + Int($1 & 0x0F) }
+    if (1995...2035).contains(number / 10_000),
+      let date = CalendarDay(number / 10_000, number / 100 % 100, number % 100)
+    {
+      return date
+    }
+  }
   for index in parts.indices where index + 2 < parts.count {
     guard parts[index].count == 4, parts[index + 1].count == 2, parts[index + 2].count == 2
     else { continue }

@@ -128,8 +128,9 @@ extension PageText {
     }
     return bylinePrepositions.contains {
       find($0, in: tree.source, from: range.lowerBound, to: range.upperBound) != nil
-    } || [" by", " von", " par", " por"].contains { word in
-      tree.source[range].suffix(word.utf8.count).elementsEqual(word.utf8)
     }
+      || [" by", " von", " par", " por"].contains { word in
+        tree.source[range].suffix(word.utf8.count).elementsEqual(word.utf8)
+      }
   }
 }

@@ -16,6 +16,7 @@ struct MetadataReader {
     let sites = siteNames(metadata.site, host)
     let title = titleChoice(site: metadata.site ?? host, sites).choose()
     metadata.title = title.title
+    if let name = betterSite(metadata.site, title: title.title) { metadata.site = name }
     statements.visible.mainHeading = title.heading
     metadata.author = AuthorReader(statements: statements, sites: sites).authors()
     var days = PublicationDates(
@@ -33,6 +34,18 @@ struct MetadataReader {
     metadata.license = statements.first(MetadataSources.license, where: isLicense)
       .map { $0.hasPrefix("//") ? "https:\($0)" : $0 }
     metadata.pageType = pageType()?.rawValue
+  }
+
+  /// Another name of the site, where the first is the page's title or a bare host.
+  private func betterSite(_ site: String?, title: String?) -> String? {
+    func isPoor(_ name: String) -> Bool {
+      isHost(name) && !name.contains(where: \.isUppercase)
+        || title.map { foldedLetters($0) == foldedLetters(name) } == true
+    }
+    guard let site, isPoor(site) else { return nil }
+    return MetadataSources.site.lazy.flatMap { statements.texts($0) }.first {
+      !$0.hasPrefix("@") && !isPoor($0)
+    }
   }
 
   private func titleChoice(site: String?, _ sites: SiteNames) -> TitleChoice {
@@ -105,10 +118,10 @@ struct MetadataReader {
   }
 
   private func language() -> String? {
-    let declared = statements.first(MetadataSources.declaredLanguage)
-    return declared?.split { $0 == "," || $0 == " " }.first.map {
-      $0.split(separator: "_").joined(separator: "-")
+    for source in MetadataSources.declaredLanguage {
+      if let tag = statements.texts(source).lazy.compactMap(languageTag).first { return tag }
     }
+    return nil
   }
 }
 

@@ -40,6 +40,8 @@ enum VisiblePlace: String, Sendable {
   case lastChange = "the day of the last change, also from the foot of the page"
   case farDates = "other `time` elements, other elements named as byline or date"
   case firstDate = "the first date in the text, from the main heading on"
+  case scripts =
+    "scripts of the page: the first of `datePublished`, `publishedAt`, `published_at`, `publishDate` …"
   case titles = "the `title` element, `og:title` and `og:description`"
   case changes = "dates behind \"Updated\", \"Stand\", \"Mis à jour\" …"
   case tagLinks = "links with `rel=tag`"
@@ -77,15 +79,19 @@ enum MetadataSources {
       "citation_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
       "dc.date.created", "dcterms.created", "pubdate", "og:pubdate", "publishdate", "publish-date",
       "publish_date", "publication_date", "originalpublicationdate", "article.published",
-      "published",
-      "bt:pubdate", "cxenseparse:recs:publishtime", "datepublished",
+      "published", "bt:pubdate", "cxenseparse:recs:publishtime", "datepublished", "date_published",
+      "publicationdate", "pub_date", "dc.date.published", "dc.date.publication",
+      "citation_online_date", "prism.publicationdate", "rnews:datepublished",
+      "article_date_original",
+      "release_date", "video:release_date", "displaydate", "dateposted",
+      "article:published", "og:published_time", "vr:published_time",
     ]),
     .property(["datepublished", "dc:date", "dc:created", "dcterms:issued", "dateline"]),
     .seen(.times), .seen(.address), .seen(.datedBylines),
     .meta(["date", "dc.date", "dcterms.date", "timestamp"]),
     .seen(.headingDate),
     .linkedData(["dateCreated", "uploadDate"]),
-    .seen(.lastChange), .seen(.farDates), .seen(.firstDate), .seen(.titles),
+    .seen(.lastChange), .seen(.farDates), .seen(.firstDate), .seen(.titles), .seen(.scripts),
   ]
   static let modified: [MetadataSource] = [
     .linkedData(["dateModified"]),

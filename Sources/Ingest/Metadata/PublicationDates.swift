@@ -69,6 +69,7 @@ struct PublicationDates {
     case .farDates:
       return times(isNear: false).filter { !$0.isModification } + bylines(isNear: false)
     case .firstDate: return read(visible.texts(limit: 1), Self.earliestSeen)
+    case .scripts: return read(visible.scriptDates(), Self.earliestSeen)
     case .titles: return read(titles(), Self.earliestSeen).filter { $0.day.day != nil }
     default: return []
     }

@@ -7,7 +7,7 @@
 func cleanTitle(
   _ title: String, site: String?, sites: SiteNames, isWindowTitle: Bool
 ) -> String {
-  var title = title
+  var title = withoutEdgeMarks(title)
   if let last = titleParts(title).last, last != title, isDate(last) {
     title = joined(title, dropping: last, atEnd: true)
   }
@@ -20,9 +20,38 @@ func cleanTitle(
     return joined(title, dropping: first, atEnd: false)
   }
   guard isWindowTitle else { return title }
+  // `coast.example | Ebb and flow`
+  if isHost(first) { return joined(title, dropping: first, atEnd: false) }
   // Without a known name the part behind the last mark goes when it is short beside the rest.
   let isShort = last.split(separator: " ").count <= 4 && last.count * 2 <= title.count
   return isShort ? joined(title, dropping: last, atEnd: true) : title
+}
+
+/// A title without the marks that stand before or behind a part that is missing.
+private func withoutEdgeMarks(_ title: String) -> String {
+  guard let last = title.utf8.last, let first = title.utf8.first,
+    title.utf8.count > 2, !isASCIILetter(last) || !isASCIILetter(first)
+  else { return title }
+  let marks: Set<Substring> = [
+    "|", "-", "–", "—", "»", "«", "·", "•", ":", "::", ">", "/", "//", "~",
+  ]
+  var words = title.split(separator: " ", omittingEmptySubsequences: false)[...]
+  while let word = words.last, words.count > 1, marks.contains(word) { words.removeLast() }
+  while let word = words.first, words.count > 1, marks.contains(word) { words.removeFirst() }
+  return words.count == 1 && marks.contains(words[words.startIndex])
+    ? title : words.joined(separator: " ")
+}
+
+/// Whether a part is the bare name of a host: `coast.example`.
+func isHost(_ part: String) -> Bool {
+  let name = part.utf8.prefix { $0 != 0x20 }
+  let labels = name.split(separator: 0x2E)
+  guard labels.count >= 2, let last = labels.last, (2...7).contains(last.count) else {
+    return false
+  }
+  return part.utf8.dropFirst(name.count).allSatisfy { $0 == 0x20 || $0 == 0x2F }
+    && last.allSatisfy(isASCIILetter)
+    && name.allSatisfy { isASCIILetter($0) || isASCIIDigit($0) || $0 == 0x2D || $0 == 0x2E }
 }
 
 private let titleMarks: [StaticString] = [

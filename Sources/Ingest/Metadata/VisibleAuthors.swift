@@ -99,7 +99,7 @@ extension VisibleMetadata {
 
   /// Whether a link stands among so much text that it is no byline.
   private func isInRunningText(_ node: Int) -> Bool {
-    let maximumBytes = 200
+    let maximumBytes = 120
     let tree = page.tree
     var place = Int(tree.nodes[node].parent)
     while place >= 0, BlockRole(tree.nodes[place].element) == .inline {
@@ -125,8 +125,8 @@ extension VisibleMetadata {
     ([
       "author/", "authors/", "autor/", "autoren", "autorin", "auteur", "profil", "people/",
       "staff/", "reporter", "creator/", "journalist", "columnist", "contributor", "team/",
-      "auteurs/", "autori/", "autores/", "autoras/", "firma/", "firmas/", "menschen/", "personen/",
-      "person/", "persona/", "redacteur", "redaktion/", "kolumnist", "editors/", "forfatter",
-      "skribent", "autorzy/", "user/", "users/", "members/",
+      "auteurs/", "autori/", "autores/", "autoras/", "firma/", "firmas/", "menschen/",
+      "redacteur", "redaktion/", "kolumnist", "editors/", "forfatter",
+      "skribent", "autorzy/",
     ] as [StaticString]).map { ($0.withUTF8Buffer { $0[0] }, $0) }
 }

@@ -9,7 +9,7 @@ struct VisibleDates {
   }
 
   private let visible: VisibleMetadata
-  private var page: PageText { visible.page }
+  var page: PageText { visible.page }
   private var knownRuns: DatedRuns?
   /// The texts with a date that were read, by their nodes.
   private var read: [Int: String?] = [:]
@@ -26,12 +26,15 @@ struct VisibleDates {
     return runs
   }
 
-  private(set) lazy var times: [Time] = visible.byDistance(visible.nodes.times).compactMap { node in
-    let shown = page.text(of: node, limit: 120)
-    guard let text = page.attribute(.datetime, of: node) ?? shown else { return nil }
-    return Time(
-      text: text, isNear: visible.isNearHeading(node), isChange: isChange(node, shown))
-  }
+  private(set) lazy var times: [Time] = {
+    let own = visible.nodes.times.filter { !visible.isInTeaser($0) }
+    return visible.byDistance(own).compactMap { node in
+      let shown = page.text(of: node, limit: 120)
+      guard let text = page.attribute(.datetime, of: node) ?? shown else { return nil }
+      return Time(
+        text: text, isNear: visible.isNearHeading(node), isChange: isChange(node, shown))
+    }
+  }()
 
   private func isChange(_ node: Int, _ text: String?) -> Bool {
     if let name = page.attribute(.class, of: node)?.lowercased(),
@@ -64,7 +67,8 @@ struct VisibleDates {
   /// The texts of elements that are named as byline or date and are short.
   private(set) lazy var bylines: [(text: String, isNear: Bool)] = {
     let maximumCount = 40
-    return visible.byDistance(visible.nodes.bylines).prefix(maximumCount).compactMap { node in
+    let own = visible.nodes.bylines.filter { !visible.isInTeaser($0) }
+    return visible.byDistance(own).prefix(maximumCount).compactMap { node in
       byline(node).map { ($0, visible.isNearHeading(node)) }
     }
   }()
@@ -77,6 +81,9 @@ struct VisibleDates {
     guard let text = page.text(of: node, limit: 2 * maximumBytes),
       text.utf8.count <= maximumBytes, text.holdsDigit
     else { return nil }
+    if dates(in: Array(text.utf8)).isEmpty, let parted = page.partedText(of: node) {
+      return parted
+    }
     return text
   }
 

@@ -201,12 +201,12 @@ extension XMLMetadata {
 
   private func language() -> String? {
     guard page.tree.count > 0 else { return nil }
-    if let tag = page.attribute(.xmlLang, of: 0) ?? page.attribute(.lang, of: 0) { return tag }
+    let own = page.attribute(.xmlLang, of: 0) ?? page.attribute(.lang, of: 0)
+    if let tag = own.flatMap(languageTag) { return tag }
     for path in XMLSources.language {
       for node in nodes(path) {
-        if let tag = page.attribute(.ident, of: node) ?? page.text(of: node, limit: 40) {
-          return tag
-        }
+        let text = page.attribute(.ident, of: node) ?? page.text(of: node, limit: 40)
+        if let tag = text.flatMap(languageTag) { return tag }
       }
     }
     return nil

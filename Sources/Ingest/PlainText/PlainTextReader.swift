@@ -76,16 +76,29 @@ enum PlainTextReader {
 
   // MARK: - Titles
 
-  /// The first heading, else the first line.
+  /// The first heading, else the first line where it may be one.
   private static func title(of blocks: [Block], in document: Document) -> String? {
-    guard
-      let block = blocks.first(where: { $0.kind == .heading })
-        ?? blocks.first(where: { $0.kind != .quote && $0.kind != .code })
-    else { return nil }
-    let text = document.string(block.span)
-    let maximumLength = 200  // A paragraph that is all one line is no title.
-    guard text.utf8.count <= maximumLength else { return nil }
-    return block.kind == .heading ? headingText(text) : text
+    let maximumBytes = 200
+    if let heading = blocks.first(where: { $0.kind == .heading }) {
+      let text = document.string(heading.span)
+      return text.utf8.count <= maximumBytes ? headingText(text) : nil
+    }
+    guard blocks.count > 1, blocks[0].kind == .paragraph else { return nil }
+    let line = document.string(blocks[0].span)
+    return isTitle(line) ? line : nil
+  }
+
+  /// Whether a line above others is no sentence, no stanza, no record of a log or table.
+  private static func isTitle(_ line: String) -> Bool {
+    let maximumBytes = 120
+    let mostMarks = 2
+    let bytes = line.utf8
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= maximumBytes,
+      !".,;:!?".utf8.contains(last), !"[{<(#/".utf8.contains(first), !isASCIIDigit(first),
+      !bytes.contains(where: { $0 == 0x0A || $0 == 0x09 }), line.contains(where: \.isLetter)
+    else { return false }
+    return ",;|=\"".utf8.allSatisfy { mark in bytes.count { $0 == mark } <= mostMarks }
+      && !line.holds("://")
   }
 
   /// A heading without the marks around it.

@@ -100,6 +100,18 @@ import Testing
     #expect(try metadata(head, "<time datetime='2023-01-04'>x</time>").date == "2024-03-05")
   }
 
+  @Test(
+    arguments: [
+      ("https://coast.example/2024/03/05/ebb", "2024-03-05"),
+      ("https://coast.example/2024-03-05-ebb", "2024-03-05"),
+      ("https://coast.example/ebb-20240305.html", "2024-03-05"),
+      ("https://coast.example/ebb-19870305.html", nil),
+      ("https://coast.example/20249305", nil), ("https://coast.example/1202403051", nil),
+    ] as [(String, String?)])
+  func `an address tells the day`(_ address: String, _ date: String?) throws {
+    #expect(try metadata("<link rel=canonical href='\(address)'>").date == date)
+  }
+
   @Test func `other dates tell day and month apart`() throws {
     let head = "<meta name=pubdate content='11/01/2023'>"
     #expect(try metadata(head, language: "de").date == "2023-01-11")
@@ -128,6 +140,26 @@ import Testing
         "2024-03-05"
       ),
       ("<footer>1. 1. 2024</footer><h1>Ebb</h1>", nil),
+      (
+        "<h1>Ebb</h1><p class=date><b>Apr</b> <b>04</b><b>2013</b></p>", "2013-04-04"
+      ),
+      (
+        "<p><a href=/x>The storm that took the pier away <span class=date>1.1.2023</span></a></p><h1>Ebb</h1><p>5.3.2024",
+        "2024-03-05"
+      ),
+      (
+        "<h1>Ebb</h1><p><a href=/x>Published on <time datetime=2024-03-05>x</time></a></p>",
+        "2024-03-05"
+      ),
+      (
+        #"<h1>Ebb</h1><script>{"id": 7, "publishedAt": "2024-03-05T08:00:00+01:00"}</script>"#,
+        "2024-03-05"
+      ),
+      (
+        "<h1>Ebb</h1><div data-x='{&quot;published_at&quot;:&quot;2024-03-05T08:00&quot;}'></div>",
+        "2024-03-05"
+      ),
+      ("<h1>Ebb</h1><script>createdAt = now; /* 2024-03-05 */</script>", nil),
     ] as [(String, String?)])
   func `dates that readers see are found`(_ body: String, _ date: String?) throws {
     let text = String(

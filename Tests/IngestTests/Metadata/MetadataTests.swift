@@ -140,4 +140,19 @@ func metadata(
       try metadata("<meta property=og:url content='https://coast.example/a'>").url
         == "https://coast.example/a")
   }
+
+  @Test func `a site that is called as the page or by its host gives way to a name`() throws {
+    func site(_ name: String) throws -> String? {
+      try metadata(
+        "<title>Ebb and flow</title><meta property=og:site_name content='\(name)'><meta name=application-name content='The Coast'>",
+        "<h1>Ebb and flow</h1>"
+      ).site
+    }
+    #expect(try site("Ebb and flow") == "The Coast")
+    #expect(try site("coast.example") == "The Coast")
+    #expect(try site("Coast.example") == "Coast.example")
+    #expect(try site("Le Phare") == "Le Phare")
+    #expect(
+      try metadata("<meta property=og:site_name content='coast.example'>").site == "coast.example")
+  }
 }

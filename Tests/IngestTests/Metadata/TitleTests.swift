@@ -10,6 +10,10 @@ import Testing
       ("The Coast - Ebb", "The Coast", "Ebb"), ("Ebb : The Coast", "The Coast", "Ebb"),
       ("Long words about the sea - News", nil, "Long words about the sea"),
       ("Ebbe und Flut : 31.10.2023, 10.19 Uhr", nil, "Ebbe und Flut"),
+      ("Marée basse |", nil, "Marée basse"), ("– El mar se va -", nil, "El mar se va"),
+      ("coast.example // » Ebb", nil, "Ebb"),
+      ("Ebb 2.0 | of the sea and coast", nil, "Ebb 2.0 | of the sea and coast"),
+      ("|", nil, "|"),
     ] as [(String, String?, String)])
   func `a title loses the site's name and a date`(
     _ title: String, _ site: String?, _ clean: String
