@@ -82,7 +82,7 @@ public struct ExtractContent: Stage {
   }
 
   public static func warnings(on settings: Settings) -> [Diagnostic] {
-    ElementRules.warnings(on: settings.elements, settings.namespaces)
+    ElementRules.warnings(on: settings.elements, settings.namespaces) + settings.withoutEffect
   }
 
   public init(_ settings: Settings, _ resources: Void) {

@@ -42,7 +42,7 @@ struct PageReader {
     let choice = ContentChoice(
       table: table, parts: parts, favor: settings.favor)
     let chosen = choice.kept()
-    if let note = chosen.note { warn(LittleText.code, note.message, &document) }
+    if let little = chosen.note { document.warnings.append(little.note) }
     return MainContent(table.passages, kept: chosen.passages, of: tree, page)
   }
 
@@ -90,12 +90,10 @@ struct PageReader {
       losses.append("entities would have made the text many times longer")
     }
     for loss in losses {
-      warn("text_dropped", "Text is missing because \(loss).", &document)
+      document.warnings.append(
+        StageNote(
+          stage: ExtractContent.declaration.name, code: "text_dropped",
+          message: "Text is missing because \(loss)."))
     }
-  }
-
-  func warn(_ code: String, _ message: String, _ document: inout Document) {
-    document.warnings.append(
-      StageNote(stage: ExtractContent.declaration.name, code: code, message: message))
   }
 }

@@ -1,3 +1,6 @@
+internal import DocumentModel
+internal import StageKit
+
 /// What to tell of a page of whose text little or nothing was taken for its content.
 enum LittleText {
   /// The page declares an article that its markup does not hold.
@@ -9,10 +12,13 @@ enum LittleText {
   /// A large file in which hardly any text stands.
   case scripted
 
-  static let code = "little_text"
+  var note: StageNote {
+    StageNote(
+      stage: ExtractContent.declaration.name, code: "little_text", message: message)
+  }
 
   /// A sentence for people, with what to try.
-  var message: String {
+  private var message: String {
     switch self {
     case .declaredElsewhere(let characters):
       "The page declares an article of \(characters) characters that is not in its markup: a script shows it."

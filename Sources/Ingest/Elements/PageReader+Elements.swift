@@ -24,8 +24,10 @@ extension PageReader {
       page.roles[range.lowerBound] = .block
     }
     if selected.isEmpty {
-      warn(
-        "nothing_selected", "No element is one of those that elements.select names.", &document)
+      document.warnings.append(
+        StageNote(
+          stage: ExtractContent.declaration.name, code: "nothing_selected",
+          message: "No element is one of those that elements.select names."))
     }
     return selected
   }

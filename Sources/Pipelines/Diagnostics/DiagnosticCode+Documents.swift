@@ -77,6 +77,15 @@ extension DiagnosticCode {
       again.
       """),
     DiagnosticCode(
+      "little_text", "hardly any text of a page was taken",
+      """
+      Of a page that shows more, hardly anything was taken for its main content; or it is made of \
+      links, and those were taken; or it declares an article that its markup does not hold, \
+      because a script shows it. The message says which. For the first, try "favor: recall" or \
+      "boilerplate: keep", or name the element that holds the text under "elements.select"; for \
+      the last, save the page from a browser after its scripts have run.
+      """),
+    DiagnosticCode(
       "unknown_entities", "entities without a meaning",
       """
       The XML has references such as &name; whose value is not known: it is not declared, stands \
