@@ -46,7 +46,8 @@ struct ElementFinder {
   private func fits(_ step: ElementPattern.Step, _ node: Int) -> Bool {
     guard step.name == "*" || step.name == names[node] else { return false }
     guard let prefix = step.prefix else { return true }
-    return namespaces[prefix] == (isXML ? addresses[node] : Self.htmlNamespace)
+    guard let address = namespaces[prefix] else { return false }
+    return address == (isXML ? addresses[node] : Self.htmlNamespace)
   }
 
   private mutating func value(of attribute: String, _ node: Int) -> Value? {

@@ -108,6 +108,12 @@ import Testing
     #expect(document.warnings.map(\.code) == ["nothing_selected"])
   }
 
+  @Test(arguments: [UnreadSource.Kind.xml, .html])
+  func `a prefix that stands for nothing fits nothing`(_ kind: UnreadSource.Kind) throws {
+    let outline = try outline("<p>Meri</p>", as: kind) { $0.elements.drop = try patterns("x:p") }
+    #expect(outline == ["paragraph Meri"])
+  }
+
   @Test func `a word of an attribute is found among many patterns on one name`() throws {
     let others = (0..<200).map { "b@class=w\($0)" }
     let outline = try outline("<r><b class='x y z'>u</b><b class='w7'>v</b><b>w</b></r>") {
