@@ -22,6 +22,7 @@ import Testing
   @Test func `every code that a document can carry is explained, and no other`() throws {
     let failures = try codes(/DocumentFailure\(\s*"([a-z_]+)"/)
     let notes = try codes(/stage: [^,]+,\s+code: "([a-z_]+)"/)
+      .union(codes(/warn\(\s*"([a-z_]+)"/)).union(codes(/static let code = "([a-z_]+)"/))
     #expect(failures.count >= 15)
     #expect(notes.isSuperset(of: ["text_dropped", "nothing_selected", "no_model"]))
     // Of a missing file the code depends on why it is missing.
