@@ -18,7 +18,19 @@ struct ContentChoice {
   private static let nextToNothing = 80
 
   /// Whether each passage stays, and what is to be said of that.
+  ///
+  /// Precision takes from what balance keeps, recall adds to it: of a short text each by itself
+  /// might lower its threshold below that of the other.
   func kept() -> (passages: [Bool], note: LittleText?) {
+    var favored = decided()
+    guard favor != .balance else { return favored }
+    let balanced = Self(table: table, parts: parts, favor: .balance).decided().passages
+    let common = zip(favored.passages, balanced).map { favor == .recall ? $0 || $1 : $0 && $1 }
+    favored.passages = common.contains(true) ? common : balanced
+    return favored
+  }
+
+  private func decided() -> (passages: [Bool], note: LittleText?) {
     var kept = judged()
     var check = ContentCheck(table: table)
     check.mend(&kept)

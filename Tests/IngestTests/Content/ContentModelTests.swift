@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct ContentModelTests {
-  private let model = ContentModel()
+  private let model = ContentModel.embedded
 
   @Test(arguments: ContentPages.all)
   func `a likelihood is a share, and none for what is not judged`(_ name: String, _ markup: String)

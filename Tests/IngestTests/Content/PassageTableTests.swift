@@ -94,6 +94,36 @@ import Testing
     #expect(try ReadPage(ContentPages.french).feature(name, words) == value)
   }
 
+  @Test func `the common element of a passage inside is the one that holds the content`() throws {
+    let line = String(repeating: "La mer est calme, et le port dort. ", count: 3)
+    let text = String(repeating: "<p>\(line)</p>", count: 9)
+    let read = ReadPage("<div class=entry-content>\(text)</div><div><p>Fin. \(line)</p></div>")
+    #expect(try read.feature("commonShare", "La mer") < 1)
+    #expect(try read.feature("commonShare", "Fin") == 1)
+  }
+
+  @Test func `the fourth level around is the fifth that holds more`() throws {
+    let read = ReadPage(
+      "<div>aaaa<div>bbb<div>cc<div>d<p>Morze.</p></div></div></div></div><div>koniec</div>")
+    #expect(try read.feature("up1.characters", "Morze") == logarithm(Float(7)))
+    #expect(try read.feature("up4.characters", "Morze") == logarithm(Float(16)))
+  }
+
+  @Test func `five passages on each side are around, and not the passage itself`() throws {
+    let letters = (0..<12).map { "<p>\(UnicodeScalar(UInt8(97 + $0)))</p>" }.joined()
+    let read = ReadPage("<div>\(letters)</div>")
+    #expect(try read.feature("around.characters", "a") == logarithm(Float(5)))
+    #expect(try read.feature("around.characters", "f") == logarithm(Float(10)))
+    #expect(try read.feature("around.characters", "l") == logarithm(Float(5)))
+  }
+
+  @Test func `a heading that is a link has a row when the rules keep it`() throws {
+    let text = String(repeating: "<p>Lumi sulaa, ja joki nousee taas yli rantojensa.</p>", count: 9)
+    let read = ReadPage("<main><h1><a href=/x>Kevät</a></h1>\(text)</main>")
+    let heading = try read.passage("Kevät")
+    #expect(read.table.kept[heading] && read.table.judged.contains(heading))
+  }
+
   @Test func `what is outside of the content is some steps away`() throws {
     let read = ReadPage(ContentPages.french)
     #expect(try read.feature("steps", "Quelle") > 1)
@@ -136,7 +166,7 @@ import Testing
 
   @Test func `a group has the shares of all its passages`() throws {
     let read = ReadPage(ContentPages.french)
-    #expect(try abs(read.feature("group.count", "Fermé") - logarithm(Float(4))) < 0.001)
+    #expect(try abs(read.feature("group.count", "Fermé") - logarithm(Float(6))) < 0.001)
     #expect(try read.feature("group.kept", "Fermé") == 1)
     #expect(try read.feature("group.prose", "Fermé") == 1)
     #expect(try read.feature("group.links", "Fermé") == 0)

@@ -10,9 +10,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("fr", ContentPages.french, ["Fermé", "« On", "La lentille", "Les visites"], 4),
-    ("cs", ContentPages.czech, ["Když", "Letos", "Obec", "Ladění"], 4),
-    ("ja", ContentPages.japanese, ["1日目", "14日目"], 14),
+    ("fr", ContentPages.french, ["Fermé", "« On", "La lentille", "Les visites"], 6),
+    ("cs", ContentPages.czech, ["Když", "Letos", "Obec", "Ladění"], 6),
+    ("ja", ContentPages.japanese, ["1日目", "14日目"], 20),
   ])
   func `paragraphs are kept, navigation and links are not`(
     _ language: String, _ markup: String, _ beginnings: [String], _ count: Int
@@ -72,6 +72,17 @@ import Testing
     let kept = ReadPage("<body><div class=post>\(paragraphs(8))</div>\(beside)").ruleTexts
     #expect(kept.contains { $0.hasPrefix("Texte 8") })
     #expect(!kept.contains { $0.hasPrefix("Avis") })
+  }
+
+  @Test func `of elements that hold the same the innermost is the content`() throws {
+    let read = ReadPage("<div><div class=inner>\(paragraphs(3))</div></div>")
+    let range = try #require(read.table.reading.ranges.first)
+    #expect(range.count == 2 * 3 + 1)
+  }
+
+  @Test func `a page all of whose boxes have bad names is read again without them`() {
+    let boxes = (1...5).map { "<div class=navigation>\(paragraphs(1, "Avis \($0)"))</div>" }
+    #expect(ReadPage("<body>\(boxes.joined())").ruleTexts.count == 5)
   }
 
   @Test func `boxes of links inside the content go`() {
