@@ -30,24 +30,43 @@ extension VisibleMetadata {
 }
 
 extension VisibleDates {
-  /// The values of the keys under which scripts hold the day of publication, in the order of the keys.
+  /// The first value of the keys under which scripts hold the day of publication, else of creation.
   func scriptDates() -> [String] {
     let source = page.tree.source
-    for key in Self.scriptKeys {
+    for stem in Self.scriptStems {
       var start = 0
-      while let place = find(key, in: source, from: start, to: source.count) {
-        start = place + key.utf8CodeUnitCount
-        if let value = scriptValue(source, start) { return [value] }
+      while let place = stem.place(in: source, start..<source.count) {
+        let key = scriptKey(source, around: place)
+        start = max(key.upperBound, place + 1)
+        let name = String(
+          decoding: source[key].filter(isASCIILetter).map(lowercased), as: UTF8.self)
+        if Self.scriptKeys.contains(name), let value = scriptValue(source, key.upperBound) {
+          return [value]
+        }
       }
     }
     return []
   }
 
-  private static let scriptKeys: [StaticString] = [
-    "datepublished", "publishedat", "published_at", "publishdate", "publish_date", "pubdate",
-    "publicationdate", "publication_date", "firstpublished", "datecreated", "createdat",
-    "created_at",
+  /// What all keys hold, so that pages are searched but a few times.
+  private static let scriptStems = ["publish", "publication", "pubdate", "created"]
+    .map(BytePattern.init)
+  /// In lower case and without `_`.
+  private static let scriptKeys: Set<String> = [
+    "datepublished", "publishedat", "publishdate", "publisheddate", "pubdate", "publicationdate",
+    "firstpublished", "datecreated", "createdat",
   ]
+
+  /// The letters and `_` around a place, of which no key has many.
+  private func scriptKey(_ source: [UInt8], around place: Int) -> Range<Int> {
+    let reach = 20
+    func isKey(_ byte: UInt8) -> Bool { isASCIILetter(byte) || byte == 0x5F }
+    var start = place
+    while start > 0, place - start < reach, isKey(source[start - 1]) { start -= 1 }
+    var end = place
+    while end < source.count, end - place < reach, isKey(source[end]) { end += 1 }
+    return start..<end
+  }
 
   /// The quoted date behind a key: `": "2024-03-05T…"`, its quotes bare, escaped or references.
   private func scriptValue(_ source: [UInt8], _ start: Int) -> String? {

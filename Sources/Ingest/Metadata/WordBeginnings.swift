@@ -61,12 +61,24 @@ struct BytePattern: Sendable {
   }
 
   func isPart(of bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var end = range.lowerBound + word.count - 1
-    while end < range.upperBound {
-      let start = end + 1 - word.count
-      if word.indices.allSatisfy({ lowercased(bytes[start + $0]) == word[$0] }) { return true }
-      end += Int(steps[Int(lowercased(bytes[end]))])
+    place(in: bytes, range) != nil
+  }
+
+  /// Where the word stands first in a range.
+  func place(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = range.lowerBound + word.count - 1
+      while end < range.upperBound {
+        let byte = lowercased(bytes[end])
+        let start = end + 1 - word.count
+        if byte == word[word.count - 1],
+          word.indices.allSatisfy({ lowercased(bytes[start + $0]) == word[$0] })
+        {
+          return start
+        }
+        end += Int(steps[Int(byte)])
+      }
+      return nil
     }
-    return false
   }
 }
