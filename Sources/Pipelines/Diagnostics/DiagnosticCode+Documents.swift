@@ -103,15 +103,6 @@ extension DiagnosticCode {
       stage only where it fits, with "when".
       """),
     DiagnosticCode(
-      "little_text", "little of a page was taken",
-      """
-      Of a large or wordy page little was taken for its content, or the page is made of links, or \
-      it declares an article that its markup does not hold because a script shows it. The message \
-      says which. Where text is left out that you want, set "favor: recall" or "boilerplate: \
-      keep", or name its elements under "elements.select"; of a page that a script fills save what \
-      a browser shows.
-      """),
-    DiagnosticCode(
       "not_extracted", "no stage has read the text",
       """
       The pipeline takes files, but its first stages want text. Put extract before them, or read \
