@@ -14,6 +14,26 @@ struct BoilerplateRules {
   let keeps: ContentParts
   var trust = Trust.names
 
+  /// Characters of prose in sight that make what is concealed none of the content.
+  private static let leastVisible: Int32 = 250
+  /// Share of the page's prose up to which what is concealed is boilerplate, and how much prose
+  /// elsewhere makes it so whatever its share.
+  private static let concealedShare = 0.5
+  private static let wholeArticle = 500.0
+  /// Elements with a higher limit go whatever their share when this much prose stands elsewhere.
+  private static let rarelyContent = 0.35
+  private static let leastRest = 200.0
+  /// Comments may be longer than the article that they are about.
+  private static let commentShare = 0.5
+  private static let leastArticle: Int32 = 150
+  /// Share of the page's prose up to which names are believed.
+  private static let namedShare = 0.3
+  private static let bylineShare = 0.2
+  /// Characters of prose beyond which a part is more than its name says.
+  private static let longCaption: Int32 = 500
+  private static let longPromotion: Int32 = 1500
+  private static let longByline: Int32 = 600
+
   /// What no reader sees.
   func hidden() -> [Bool] {
     (0..<tree.count).map { page.roles[$0] == .absent }
@@ -22,10 +42,9 @@ struct BoilerplateRules {
   /// Marks what is boilerplate by its element or its cues, unless much of the page's prose stands in it.
   func boilerplate(_ statistics: PageStatistics, _ hidden: [Bool]) -> [Bool] {
     var dropped = hidden
-    let leastProse: Int32 = 250
     let concealed = concealedProse(statistics)
     let visible = statistics.prose[0] - concealed
-    let trustsConcealment = visible >= leastProse || concealed <= visible
+    let trustsConcealment = visible >= Self.leastVisible || concealed <= visible
     var node = 0
     while node < tree.count {
       if !dropped[node], !tree.nodes[node].isText {
@@ -58,7 +77,7 @@ struct BoilerplateRules {
   private func isConcealedBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {
     let total = Double(statistics.prose[0])
     let inside = Double(statistics.prose[node])
-    return inside / max(1, total) <= 0.5 || total - inside >= 500
+    return inside / max(1, total) <= Self.concealedShare || total - inside >= Self.wholeArticle
   }
 
   private func isBoilerplate(_ node: Int, _ statistics: PageStatistics) -> Bool {
@@ -66,7 +85,7 @@ struct BoilerplateRules {
     let inside = Double(statistics.prose[node])
     let share = inside / max(1, total)
     if let limit = elementShare(node) {
-      return share <= limit || limit > 0.35 && total - inside > 200
+      return share <= limit || limit > Self.rarelyContent && total - inside > Self.leastRest
     }
     guard trust == .names, !isProtected(node) else { return false }
     return isNamedBoilerplate(node, statistics, share)
@@ -97,17 +116,17 @@ struct BoilerplateRules {
     let cues = page.cues[node]
     let prose = statistics.prose[node]
     if cues.contains(.comments), !keeps.comments {
-      return share <= 0.5 || statistics.prose[0] - prose > 150
+      return share <= Self.commentShare || statistics.prose[0] - prose > Self.leastArticle
     }
-    if cues.contains(.caption), !keeps.captions, prose < 500 { return true }
+    if cues.contains(.caption), !keeps.captions, prose < Self.longCaption { return true }
     if tree.nodes[node].element == .article { return false }
-    if cues.contains(.navigation) { return share <= 0.3 }
+    if cues.contains(.navigation) { return share <= Self.namedShare }
     // What leads to other pages has links.
-    if cues.contains(.teaser) { return share <= 0.3 && statistics.links[node] > 0 }
+    if cues.contains(.teaser) { return share <= Self.namedShare && statistics.links[node] > 0 }
     if !cues.isDisjoint(with: [.social, .promotion]) {
-      return share <= 0.3 && prose <= 1500 && !holdsQuote(node)
+      return share <= Self.namedShare && prose <= Self.longPromotion && !holdsQuote(node)
     }
-    return cues.contains(.byline) && share <= 0.2 && prose <= 600
+    return cues.contains(.byline) && share <= Self.bylineShare && prose <= Self.longByline
   }
 
   /// Posts of social networks stand in quotations.

@@ -5,6 +5,14 @@ struct ContentScorer {
   let statistics: PageStatistics
   let dropped: [Bool]
 
+  /// How much more prose left behind weighs than other text taken along.
+  private static let recallWeight = 2.0
+  /// What a score is multiplied with for a name or an element that authors give to content.
+  private static let bodyPrior = 1.3
+  private static let articlePrior = 1.15
+  private static let mainPrior = 1.1
+  private static let centralPrior = 1.05
+
   /// The ranges of nodes that hold the main content, in document order.
   func containers() -> [Range<Int>] {
     guard tree.count > 0 else { return [] }
@@ -47,20 +55,20 @@ struct ContentScorer {
     let recall = prose / total
     let precision = prose / max(1, Double(statistics.characters[node]))
     guard recall > 0 else { return 0 }
-    let weight = 2.0  // Prose left behind is worse than other text taken along.
+    let weight = Self.recallWeight
     let harmonic = (1 + weight) * precision * recall / (weight * precision + recall)
     return harmonic * prior(node)
   }
 
   private func prior(_ node: Int) -> Double {
     let cues = page.cues[node]
-    if cues.contains(.body) { return 1.3 }
+    if cues.contains(.body) { return Self.bodyPrior }
     switch tree.nodes[node].element {
-    case .article: return 1.15
-    case .main: return 1.1
+    case .article: return Self.articlePrior
+    case .main: return Self.mainPrior
     default: break
     }
-    return cues.contains(.central) ? 1.05 : 1
+    return cues.contains(.central) ? Self.centralPrior : 1
   }
 
   /// The node, and nodes beside it that are called the same and hold prose too.

@@ -13,6 +13,12 @@ struct PageStatistics {
   private(set) var links: [Int32]
   private var asksConsent: [Bool]
 
+  /// Characters from which on a paragraph reads like prose, and any other block of text.
+  private static let leastParagraph: Int32 = 20
+  private static let leastBlock: Int32 = 60
+  /// What part of its prose counts of a lone paragraph beside a link.
+  private static let loneWeight: (of: Int32, all: Int32) = (2, 5)
+
   init(_ tree: MarkupTree, _ roles: [BlockRole], runs: RunStatistics, dropped: [Bool]) {
     let empty = [Int32](repeating: 0, count: tree.count)
     characters = empty
@@ -75,7 +81,7 @@ struct PageStatistics {
       let parent = max(0, Int(tree.nodes[node].parent))
       let inside = ownLinkCharacters[node] > 0 ? 1 : 0
       if together[parent] < loneParagraph, Int(links[parent]) > inside {
-        prose[node] = prose[node] * 2 / 5
+        prose[node] = prose[node] * Self.loneWeight.of / Self.loneWeight.all
       }
     }
   }
@@ -85,8 +91,8 @@ struct PageStatistics {
     guard own > 0, !asksConsent[node], ownLinkCharacters[node] * 2 < own else { return false }
     if case .heading = roles[node] { return false }
     switch tree.nodes[node].element {
-    case .p, .blockquote, .pre: return own >= 20
-    default: return own >= 60
+    case .p, .blockquote, .pre: return own >= Self.leastParagraph
+    default: return own >= Self.leastBlock
     }
   }
 
