@@ -63,7 +63,9 @@ struct PageReader {
       selected.map { MainContent(of: tree, page, in: $0) } ?? MainContent(all: tree, page)
     write(tree, page, content, decoded, isPage: false, into: &document, by: by)
     if let message = UnknownEntities(tree, in: content).message {
-      warn("unknown_entities", message, &document)
+      document.warnings.append(
+        StageNote(
+          stage: ExtractContent.declaration.name, code: "unknown_entities", message: message))
     }
   }
 
