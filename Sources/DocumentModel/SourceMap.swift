@@ -3,7 +3,8 @@ public struct SourceMap: Sendable, Equatable {
   /// A run of text that comes from one run of source bytes.
   ///
   /// A *literal* piece is its source bytes, decoded. An *atomic* piece is one character reference or one collapsed run
-  /// of white space: a span that touches it takes all of it. A piece with `sourceCount` 0 is inserted white space.
+  /// of white space, or a figure that is raised or lowered (10<sup>6</sup> is 10⁶): a span that touches it takes all
+  /// of it. A piece with `sourceCount` 0 is inserted white space.
   public struct Piece: Sendable, Equatable {
     /// First UTF-8 byte in the text.
     public var start: Int
