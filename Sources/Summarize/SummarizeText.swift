@@ -44,9 +44,11 @@ public struct SummarizeText: Stage {
           "Work on the sluice gates of the tide mill will begin in May.",
         ]),
       StageExample(
-        "one sentence of a German text",
+        "one sentence of a German text with its title",
         .text(
           """
+          Eling baut seine Gezeitenmühle wieder auf
+
           Die Stadt Eling baut ihre alte Gezeitenmühle wieder auf. Der Parkplatz bleibt eine Woche lang geschlossen. Die \
           Arbeiten an der Gezeitenmühle beginnen im Mai und kosten zwei Millionen Euro.
           """),

@@ -20,7 +20,7 @@ struct AuthorReader {
       for lines in entries(source) where !lines.isEmpty {
         let names = names(in: lines.map(\.name), isByline: source.isVisible)
         if names.isEmpty, collective == nil {
-          collective = lines.lazy.compactMap { self.collective($0.name, source) }.first
+          collective = lines.lazy.compactMap { self.collective($0.name) }.first
         }
         guard !names.isEmpty,
           source != .seen(.authorLines)
@@ -45,13 +45,11 @@ struct AuthorReader {
     return weak?.names ?? collective.map { [$0] } ?? []
   }
 
-  /// The newsroom that a byline names, or the site where a declaration names it.
-  private func collective(_ line: String, _ source: MetadataSource) -> String? {
+  /// The newsroom that a line names: `By the editorial team`.
+  private func collective(_ line: String) -> String? {
     if newsrooms.contains(line) { return line }
     let name = String(withoutLead(line, isByline: true))
-    guard !isAddress(name), !name.holds(".") else { return nil }
-    if newsrooms.contains(name) { return name }
-    return !source.isVisible && sites.contains(name) ? name : nil
+    return newsrooms.contains(name) ? name : nil
   }
 
   private func names(in lines: [String], isByline: Bool) -> [String] {
