@@ -81,6 +81,17 @@ import Testing
     #expect(try extracted(bytes, as: .text).source.encoding == "windows-1251")
   }
 
+  @Test(arguments: [
+    "Die Fähre fällt übermorgen aus, fünf Gäste warten.",
+    "L'été dernier la préfète a fermé l'hôtel.",
+  ])
+  func `a byte gone wrong makes no other encoding of short UTF-8`(_ text: String) throws {
+    let damaged = Array(text.utf8) + Array(" caf".utf8) + [0xE9] + Array(" x".utf8)
+    let document = try extracted(damaged, as: .text)
+    #expect(document.string == text + " caf\u{FFFD} x")
+    #expect(document.source.encoding == "utf-8")
+  }
+
   @Test func `a declaration behind long scripts counts, one inside of them does not`() throws {
     let script = "<script>var a='<meta charset=koi8-r>';" + String(repeating: "x", count: 9_000)
     let bytes =

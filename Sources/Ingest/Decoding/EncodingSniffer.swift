@@ -108,8 +108,11 @@ private struct HighByteProfile {
   var isASCII: Bool { characters + lone + broken == 0 }
   var isValid: Bool { lone + broken == 0 }
   /// Valid, or so nearly valid that the rest is damage: a cut tail, a byte gone wrong.
+  ///
+  /// By chance bytes of another encoding make at most about three characters of UTF-8 for each
+  /// sequence that is none, be it one word only.
   var looksLikeUTF8: Bool {
-    isValid || characters > 20 * (lone + broken) || lone == 0 && characters > 0 && broken <= 1
+    isValid || characters > 3 * (lone + broken) || lone == 0 && characters > 0 && broken <= 1
   }
   var isSurelyUTF8: Bool { isValid && characters > 2 }
   /// Accented letters among ASCII, none of them as UTF-8 has it.
