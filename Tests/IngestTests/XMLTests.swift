@@ -43,6 +43,10 @@ import Testing
       "broken markup", "<a><b>one</c><d>two</b> three &bogus; <e x=1>four",
       ["paragraph onetwo three &bogus; four"]
     ),
+    (
+      "text before and behind the root", " avant <r><p>un</p></r> après\n<r>deux</r> fin\n",
+      ["paragraph avant", "paragraph un", "paragraph après", "paragraph deux", "paragraph fin"]
+    ),
   ]
 
   @Test(arguments: documents.indices)
@@ -52,6 +56,12 @@ import Testing
     let document = try extracted(source, as: .auto, named: "a.xml")
     #expect(document.outline == sample.outline, "\(sample.name)")
     #expect(SourceMapTests.check(document, Array(source.utf8)) == nil, "\(sample.name)")
+  }
+
+  @Test func `a document type that is never closed is warned of`() throws {
+    let cut = "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY île 'Île'><r><p>&île; de Ré</p></r>"
+    let document = try extracted(cut, as: .xml, named: "a.xml")
+    #expect(document.warnings.map(\.code) == ["text_dropped"])
   }
 }
 

@@ -64,8 +64,8 @@ struct XMLScanner {
   }
 
   private mutating func addText(_ range: Range<Int>, isLiteral: Bool = false) {
-    guard !openNames.isEmpty else { return }
     let hasText = bytes[range].contains { !isSpace($0) }
+    guard hasText || !openNames.isEmpty else { return }
     skeleton.addText(range, hasText: hasText, isLiteral: isLiteral)
   }
 
@@ -259,6 +259,7 @@ struct XMLScanner {
       }
       index += 1
     }
+    skeleton.noteLoss("the document type is never closed")
     position = limit
   }
 
