@@ -1,8 +1,8 @@
 /// A feed whose entries carry HTML in escaped form, with that HTML laid open.
 ///
 /// ```
-/// <description>&lt;p&gt;Tom &amp;amp; I</description>   is read as   <description><p>Tom &amp;
-/// I</description>
+/// <description>&lt;p&gt;Tom &amp;amp; I</description>   is read as
+/// <description><p>Tom &amp; I</description>
 /// ```
 /// The table of positions goes along, so that every byte is still known by its place in the file.
 struct FeedSource {
