@@ -18,13 +18,13 @@ const uint8_t *cmodels_language(size_t *length) {
   return language;
 }
 
-static const uint8_t sentences_english[] = {
-#embed "data/sentences-en.bin"
+static const uint8_t sentences[] = {
+#embed "data/sentences.bin"
 };
 
-const uint8_t *cmodels_sentences_english(size_t *length) {
-  *length = sizeof sentences_english;
-  return sentences_english;
+const uint8_t *cmodels_sentences(size_t *length) {
+  *length = sizeof sentences;
+  return sentences;
 }
 
 static const uint8_t letter_pairs[] = {

@@ -8,10 +8,10 @@ extension EmbeddedBytes {
     return EmbeddedBytes(start, count: length)
   }
 
-  /// The trained model of the stage `sentences` for English.
-  public static var englishSentenceModel: EmbeddedBytes {
+  /// The trained model of the stage `sentences`.
+  public static var sentenceModel: EmbeddedBytes {
     var length = 0
-    let start = cmodels_sentences_english(&length)
+    let start = cmodels_sentences(&length)
     return EmbeddedBytes(start, count: length)
   }
 }

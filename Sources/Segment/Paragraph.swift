@@ -4,18 +4,30 @@ internal import Unicode
 /// A paragraph as sentence rules look at it: its text and tokens, by position.
 ///
 /// A gap has the index of the token before it.
-struct Paragraph {
+///
+/// A class, since its arrays would be counted anew for each of the many that look at it.
+final class Paragraph {
   let text: [UInt8]
-  let tokens: Tokens
   /// Its tokens; at least one.
   let indices: Range<Int>
+  private let starts: [Int]
+  private let ends: [Int]
+  private let kinds: [Tokens.Kind]
 
-  func start(_ token: Int) -> Int { tokens.starts[token] }
-  func end(_ token: Int) -> Int { tokens.ends[token] }
-  func kind(_ token: Int) -> Tokens.Kind { tokens.kinds[token] }
-  func firstByte(_ token: Int) -> UInt8 { text[tokens.starts[token]] }
-  func lastByte(_ token: Int) -> UInt8 { text[tokens.ends[token] - 1] }
-  func count(_ token: Int) -> Int { tokens.ends[token] - tokens.starts[token] }
+  init(text: [UInt8], tokens: Tokens, indices: Range<Int>) {
+    self.text = text
+    self.indices = indices
+    starts = tokens.starts
+    ends = tokens.ends
+    kinds = tokens.kinds
+  }
+
+  func start(_ token: Int) -> Int { starts[token] }
+  func end(_ token: Int) -> Int { ends[token] }
+  func kind(_ token: Int) -> Tokens.Kind { kinds[token] }
+  func firstByte(_ token: Int) -> UInt8 { text[starts[token]] }
+  func lastByte(_ token: Int) -> UInt8 { text[ends[token] - 1] }
+  func count(_ token: Int) -> Int { ends[token] - starts[token] }
 
   /// Whether no white space stands after the token.
   func isGlued(_ gap: Int) -> Bool { end(gap) == start(gap + 1) }
@@ -32,8 +44,10 @@ struct Paragraph {
     kind(token) == .alphabetic || kind(token) == .ideographic
   }
 
-  func equals(_ token: Int, _ sign: Character) -> Bool {
-    text[start(token)..<end(token)].elementsEqual(sign.utf8)
+  /// Whether the token is this character alone.
+  func equals(_ token: Int, _ sign: UnicodeScalar) -> Bool {
+    let (scalar, width) = decodeScalar(text, at: start(token))
+    return scalar == sign.value && width == count(token)
   }
 
   /// Whether the token is a period alone.

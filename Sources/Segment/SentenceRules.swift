@@ -53,10 +53,9 @@ struct SentenceRules {
     }
     if last < gap, paragraph.isJapaneseParticle(gap + 1) { return .continues }
     if paragraph.isGlued(gap) { return afterMissingSpace(paragraph, gap) }
-    if paragraph.isTerminal(gap + 1) || paragraph.isSpacedCloser(gap) { return .continues }
-    if paragraph.isLowercase(next) {
-      return last == gap && !endsName(paragraph, last) ? .unlikely : .continues
-    }
+    if paragraph.isSpacedCloser(gap) { return .continues }
+    if paragraph.isTerminal(gap + 1) { return .unlikely }
+    if paragraph.isLowercase(next) { return endsName(paragraph, last) ? .continues : .unlikely }
     if last == gap, paragraph.isPeriod(last), last > paragraph.indices.lowerBound {
       return afterPeriod(paragraph, last, next)
     }
@@ -94,8 +93,13 @@ struct SentenceRules {
     return .open
   }
 
-  /// `soil.The`: the tokenizer parts these only where a sentence begins.
+  /// `soil.The`: the tokenizer parts these only where a sentence begins. `really?and` may be two sentences as well.
   private func afterMissingSpace(_ paragraph: Paragraph, _ gap: Int) -> Verdict {
+    if !paragraph.isPeriod(gap), paragraph.kind(gap + 1) == .alphabetic,
+      paragraph.firstByte(gap + 1) < 0x80, paragraph.isTerminal(gap), !endsName(paragraph, gap)
+    {
+      return .unlikely
+    }
     guard paragraph.isPeriod(gap), gap > paragraph.indices.lowerBound,
       paragraph.isGlued(gap - 1), paragraph.isUppercase(gap + 1),
       starters.contains(paragraph.text, paragraph.start(gap + 1)..<paragraph.end(gap + 1))

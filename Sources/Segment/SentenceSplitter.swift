@@ -9,44 +9,89 @@ internal import Unicode
 final class SentenceSplitter {
   private let iterator: BreakIterator
   private let rules: SentenceRules
+  /// Taken out while a paragraph is split.
+  private var features: SentenceFeatures
   private let model: SentenceModel?
   private var ends: [Int32] = []
   private var statuses: [UInt8] = []
   private var line: [UInt8] = []
 
   /// - Throws: `DocumentFailure` when ICU has no rules for sentences.
-  init(language: String) throws(DocumentFailure) {
+  convenience init(language: String) throws(DocumentFailure) {
+    try self.init(language: language, model: SentenceModel.shipped(language: language))
+  }
+
+  /// - Parameter model: nil leaves to ICU what the rules leave open.
+  /// - Throws: `DocumentFailure` when ICU has no rules for sentences.
+  init(language: String, model: SentenceModel?) throws(DocumentFailure) {
     guard let iterator = BreakIterator(.sentence, locale: language) else {
       throw DocumentFailure("no_sentence_rules", "ICU has no sentence rules for \(language).")
     }
     self.iterator = iterator
+    self.model = model
     rules = SentenceRules(language: language)
-    model = SentenceModel.shipped(language: language)
+    features = SentenceFeatures(language: language)
   }
 
   /// Appends the sentences of a paragraph.
   func split(_ paragraph: Paragraph, into sentences: inout Sentences) {
     guard !paragraph.indices.isEmpty else { return }
-    propose(paragraph)
-    let markers = ListMarkers(paragraph)
-    let features = model.map { _ in SentenceFeatures(paragraph) }
     var first = paragraph.indices.lowerBound
-    var proposal = 0
-    for gap in paragraph.indices.dropLast() {
-      let isProposed = isProposed(paragraph.start(gap + 1), &proposal)
-      let verdict = rules.verdict(paragraph, gap, markers)
-      guard verdict == .ends || verdict != .continues && isOpen(paragraph, gap, isProposed)
-      else { continue }
-      if verdict != .ends {
-        let ends =
-          features.map { decides($0, gap, isProposed, first) } ?? (isProposed && verdict == .open)
-        guard ends else { continue }
-      }
-      sentences.append(Span(paragraph.start(first), paragraph.end(gap)))
-      first = gap + 1
+    forEachGap(paragraph) { gap, verdict, features in
+      let ends =
+        switch verdict {
+        case .ends: true
+        case .continues: false
+        case .open, .unlikely:
+          model?.ends(features, paragraph, gap) ?? (gap.isProposed && verdict == .open)
+        }
+      guard ends else { return false }
+      sentences.append(Span(paragraph.start(first), paragraph.end(gap.index)))
+      first = gap.index + 1
+      return true
     }
     sentences.append(
       Span(paragraph.start(first), paragraph.end(paragraph.indices.upperBound - 1)))
+  }
+
+  /// Gives the features of every gap that the rules leave open, for training.
+  func forEachOpenGap(
+    _ paragraph: Paragraph, isEnd: (Int) -> Bool, _ use: ([UInt32], Bool) -> Void
+  ) {
+    forEachGap(paragraph) { gap, verdict, features in
+      let isEnd = isEnd(gap.index)
+      if verdict == .open || verdict == .unlikely {
+        var hashes: [UInt32] = []
+        features.forEach(paragraph, gap) { hashes.append($0) }
+        use(hashes, isEnd)
+      }
+      return isEnd || verdict == .ends
+    }
+  }
+
+  /// Calls `decide` with each gap and what the rules say of it; it tells whether a sentence ends there.
+  @inline(__always)
+  private func forEachGap(
+    _ paragraph: Paragraph,
+    _ decide: (SentenceFeatures.Gap, SentenceRules.Verdict, borrowing SentenceFeatures) -> Bool
+  ) {
+    propose(paragraph)
+    // A property of a class is checked at every access, and this one is asked for very often.
+    var features = SentenceFeatures(language: "")
+    swap(&features, &self.features)
+    defer { swap(&features, &self.features) }
+    features.load(paragraph)
+    let markers = ListMarkers(paragraph)
+    var first = paragraph.indices.lowerBound
+    var proposal = 0
+    for index in paragraph.indices.dropLast() {
+      let isProposed = isProposed(paragraph.start(index + 1), &proposal)
+      var verdict = rules.verdict(paragraph, index, markers)
+      if verdict == .open, !isOpen(paragraph, index, isProposed) { verdict = .continues }
+      let gap = SentenceFeatures.Gap(
+        index: index, isProposed: isProposed, isUnlikely: verdict == .unlikely, first: first)
+      if decide(gap, verdict, features) { first = index + 1 }
+    }
   }
 
   /// Whether a sentence may end where no rule is sure: not within a word, nor between two words in lower case.
@@ -56,35 +101,6 @@ final class SentenceSplitter {
     return !paragraph.firstByte(gap).isASCIILowercase
       || !paragraph.firstByte(gap + 1).isASCIILowercase
       || paragraph.kind(gap) == .address || paragraph.kind(gap + 1) == .address
-  }
-
-  private func decides(
-    _ features: SentenceFeatures, _ gap: Int, _ isProposed: Bool, _ first: Int
-  ) -> Bool {
-    model?.ends(features, gap, isProposed: isProposed, first: first) ?? isProposed
-  }
-
-  /// Gives the features of every gap that the rules leave open, for training.
-  func forEachOpenGap(
-    _ paragraph: Paragraph, isEnd: (Int) -> Bool, _ use: ([UInt32], Bool) -> Void
-  ) {
-    propose(paragraph)
-    let markers = ListMarkers(paragraph)
-    let features = SentenceFeatures(paragraph)
-    var first = paragraph.indices.lowerBound
-    var proposal = 0
-    for gap in paragraph.indices.dropLast() {
-      let isProposed = isProposed(paragraph.start(gap + 1), &proposal)
-      switch rules.verdict(paragraph, gap, markers) {
-      case .open, .unlikely:
-        guard isOpen(paragraph, gap, isProposed) else { break }
-        var hashes: [UInt32] = []
-        features.forEach(gap, isProposed: isProposed, first: first) { hashes.append($0) }
-        use(hashes, isEnd(gap))
-      case .ends, .continues: break
-      }
-      if isEnd(gap) { first = gap + 1 }
-    }
   }
 
   /// Whether ICU ends a sentence before `next`; `proposal` moves along.

@@ -8,6 +8,8 @@ public struct SplitSentences: Stage {
       false
     @Setting("Language of texts whose own is not known for sure, as an ISO 639-1 code.")
     var defaultLanguage = "en"
+    @Setting("Use this model, made by weft train sentences, whatever the language.")
+    public var model: ResourceFile? = nil
     public init() {}
   }
 
@@ -33,10 +35,24 @@ public struct SplitSentences: Stage {
     ])
 
   private let settings: Settings
+  private let model: SentenceModel?
   private var splitters: [String: SentenceSplitter] = [:]
 
-  public init(_ settings: Settings, _ resources: Void) {
+  public static func load(_ settings: Settings, from files: ResourceFiles) throws -> SentenceModel?
+  {
+    guard let file = settings.model else { return nil }
+    let model = try files.bytes(file).withUnsafeBufferPointer { SentenceModel($0) }
+    guard let model else {
+      throw Diagnostic(
+        "E041", "\(file.path): it is no model of sentence ends", at: file.place,
+        help: "make it with: weft train sentences")
+    }
+    return model
+  }
+
+  public init(_ settings: Settings, _ resources: SentenceModel?) {
     self.settings = settings
+    model = resources
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
@@ -54,7 +70,8 @@ public struct SplitSentences: Stage {
 
   private mutating func splitter(for language: String) throws -> SentenceSplitter {
     if let known = splitters[language] { return known }
-    let made = try SentenceSplitter(language: language)
+    let model = model ?? SentenceModel.shipped(language: language)
+    let made = try SentenceSplitter(language: language, model: model)
     splitters[language] = made
     return made
   }

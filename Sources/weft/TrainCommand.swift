@@ -13,5 +13,6 @@ struct TrainCommand: ParsableCommand {
       """,
     subcommands: [
       TrainEntitiesCommand.self, TrainLanguageCommand.self, TrainNamesCommand.self,
+      TrainSentencesCommand.self,
     ])
 }

@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 @testable import Segment
@@ -9,28 +10,41 @@ import Testing
       let first = "The \(["cat", "dog", "fox"][number % 3]) saw it ;"
       let second = "Nobody \(["ran", "sat"][number % 2]) away ."
       return SentenceTrainer.Example(
-        text: "\(first) \(second)",
+        language: "en", text: "\(first) \(second)",
         sentences: [0..<first.utf8.count, (first.utf8.count + 1)..<(first + second).utf8.count + 1])
     }
   }
 
   @Test func `a model learns where sentences end, and equal texts give equal bytes`() throws {
     let trainer = SentenceTrainer(penalty: 1, passes: 4)
-    let bytes = try trainer.train(on: examples, language: "en")
-    #expect(try trainer.train(on: examples, language: "en") == bytes)
+    let bytes = try trainer.train(on: examples)
+    #expect(try trainer.train(on: examples) == bytes)
     let model = try #require(bytes.withUnsafeBufferPointer { SentenceModel($0) })
-    let splitter = try SentenceSplitter(language: "en")
+    let splitter = try SentenceSplitter(language: "en", model: model)
     let tokenizer = try Tokenizer(language: "en", hyphens: nil)
     let text = Array("The owl saw it ; Nobody sat".utf8)
     var found: [Tokenizer.Token] = []
     tokenizer.tokenize(text, 0..<text.count, into: &found)
-    var ends: [Bool] = []
     let paragraph = Paragraph(
       text: text, tokens: Segmented.columns(found), indices: found.indices)
-    splitter.forEachOpenGap(paragraph, isEnd: { _ in false }) { features, _ in
-      ends.append(features.reduce(0) { $0 + model.weight($1) } > 0)
-    }
-    #expect(ends.filter { $0 }.count == 1)
+    var sentences = Sentences(by: 0)
+    splitter.split(paragraph, into: &sentences)
+    #expect(sentences.ends == [16, text.count])
+  }
+
+  @Test func `sentences of a list are joined to paragraphs, and stand where they say`() {
+    let given = (1...40).map { "Satz \($0), längst fertig." }
+    let example = SentenceTrainer.Example(language: "de", joining: given)
+    let text = Array(example.text.utf8)
+    #expect(example.sentences.map { String(decoding: text[$0], as: UTF8.self) } == given)
+    let paragraphs = example.text.split(separator: "\n\n")
+    #expect(Set(paragraphs.map { $0.split(separator: ".").count }).count > 3)
+  }
+
+  @Test func `sentences of languages without spaces are joined without them`() {
+    let example = SentenceTrainer.Example(language: "ja", joining: ["雨だ。", "行こう。", "はい。"])
+    #expect(!example.text.contains(" "))
+    #expect(example.sentences.count == 3)
   }
 
   @Test(arguments: [[], Array("none".utf8), Array("WSM1\u{1}\0\0\0".utf8)])
@@ -39,8 +53,9 @@ import Testing
     #expect(model == nil)
   }
 
-  @Test func `a model for English ships`() {
+  @Test func `a model ships for all languages but those that mark no ends of sentences`() {
     #expect(SentenceModel.shipped(language: "en") != nil)
-    #expect(SentenceModel.shipped(language: "de") == nil)
+    #expect(SentenceModel.shipped(language: "ca") != nil)
+    #expect(SentenceModel.shipped(language: "th") == nil)
   }
 }

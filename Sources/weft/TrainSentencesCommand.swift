@@ -1,0 +1,114 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import JSONText
+internal import Pipelines
+internal import Segment
+
+/// Trains the model of `weft sentences`.
+struct TrainSentencesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentences", abstract: "Trains a model that tells where sentences end.",
+    discussion: """
+      Files are .jsonl (a text a line: {"language": "en", "text": "…", "sentences": [[start, end], …]}, in code points) or
+      .json (an object of sentences by language, as they follow each other: {"en": ["…", "…"], "fr": ["…"], …}).
+      """)
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Files to learn from.")
+  var train: [String]
+
+  @Option(help: "Leave the last sentences of each list of a .json file out, this many.")
+  var holdOut = 0
+
+  @Option(help: "Languages of .json files to leave out, with commas.")
+  var except: String = ""
+
+  @Option(help: "How strongly weights are drawn to 0: more of it makes a smaller model.")
+  var penalty: Float = SentenceTrainer.defaultPenalty
+
+  @Option(name: .shortAndLong, help: "The model to write.")
+  var output: String
+
+  func validate() throws {
+    guard !train.isEmpty else { throw ValidationError("--train needs a file") }
+    guard holdOut >= 0 else { throw ValidationError("--hold-out cannot be less than 0") }
+    guard penalty >= 0 else { throw ValidationError("--penalty cannot be less than 0") }
+  }
+
+  func run() throws {
+    let examples = try train.flatMap { try read($0) }
+    let sentences = examples.map(\.sentences.count).reduce(0, +)
+    let languages = Set(examples.map(\.language)).count
+    standardError("\(sentences) sentences in \(languages) languages\n")
+    guard sentences > 0 else {
+      throw Exit(RunFailure(.badInput, "the files to learn from hold no sentence"))
+    }
+    let model = try SentenceTrainer(penalty: penalty).train(on: examples)
+    do {
+      try WholeFile.write(model, to: output)
+    } catch {
+      throw Exit(error)
+    }
+    standardError("\(output): \(model.count) bytes\n")
+  }
+
+  private func read(_ path: String) throws -> [SentenceTrainer.Example] {
+    let bytes = try TrainingFiles().bytes(path)
+    guard !path.hasSuffix(".json") else { return try lists(json(bytes, path), path) }
+    return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
+      guard let example = Self.record(try json(Array(line), path, line: index + 1)) else {
+        throw Exit(
+          RunFailure(
+            .badInput,
+            "\(path):\(index + 1): wants {\"language\": \"en\", \"text\": \"…\", \"sentences\": [[start, end], …]}"
+          ))
+      }
+      return example
+    }
+  }
+
+  private func json(_ bytes: [UInt8], _ path: String, line: Int = 1) throws -> JSONValue {
+    do {
+      return try JSONValue(json: bytes)
+    } catch {
+      let place = "\(path):\(line + error.line - 1):\(error.column)"
+      throw Exit(RunFailure(.badInput, "\(place): \(error.message)"))
+    }
+  }
+
+  /// The lists of sentences by language.
+  private func lists(_ json: JSONValue, _ path: String) throws -> [SentenceTrainer.Example] {
+    guard case .object(let languages) = json else {
+      throw Exit(RunFailure(.badInput, "\(path) is no object of sentences by language"))
+    }
+    let left = Set(except.split(separator: ",").map(String.init))
+    return languages.compactMap { language in
+      guard !left.contains(language.key), case .array(let texts) = language.value else {
+        return nil
+      }
+      let sentences = texts.dropLast(holdOut).compactMap { text in
+        if case .string(let text) = text { text } else { nil }
+      }
+      return SentenceTrainer.Example(language: language.key, joining: sentences)
+    }
+  }
+
+  private static func record(_ json: JSONValue) -> SentenceTrainer.Example? {
+    guard case .string(let text)? = json["text"], case .array(let spans)? = json["sentences"] else {
+      return nil
+    }
+    var language = "en"
+    if case .string(let named)? = json["language"] { language = named }
+    let bytes = text.unicodeScalars.reduce(into: [0]) { bytes, scalar in
+      bytes.append(bytes[bytes.count - 1] + UTF8.width(scalar))
+    }
+    var ranges: [Range<Int>] = []
+    for span in spans {
+      guard case .array(let ends) = span, ends.count == 2, case .number(let first) = ends[0],
+        case .number(let last) = ends[1], let start = Int(first), let end = Int(last),
+        start >= 0, start < end, end < bytes.count
+      else { return nil }
+      ranges.append(bytes[start]..<bytes[end])
+    }
+    return SentenceTrainer.Example(language: language, text: text, sentences: ranges)
+  }
+}
