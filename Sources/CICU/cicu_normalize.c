@@ -1,5 +1,6 @@
 #include "include/cicu_normalize.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -63,6 +64,28 @@ int32_t cicu_next_change(
     from = stop;
   }
   return -1;
+}
+
+uint64_t cicu_normalized_page(const cicu_normalizer *normalizer, uint32_t page) {
+  uint64_t result = 0;
+  for (uint32_t bit = 0; bit < 64; bit++) {
+    UChar32 scalar = (UChar32)(page * 64 + bit);
+    UChar units[2];
+    int32_t length = 0;
+    U16_APPEND_UNSAFE(units, length, scalar);
+    bool is_kept = cicu_normalized_span(normalizer, (uint16_t *)units, length) == length;
+    if (is_kept && unorm2_getCombiningClass(form_of(normalizer), scalar) == 0) {
+      result |= UINT64_C(1) << bit;
+    }
+  }
+  return result;
+}
+
+int32_t cicu_normalized_span(const cicu_normalizer *normalizer, const uint16_t *text, int32_t length) {
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t span =
+      unorm2_spanQuickCheckYes(form_of(normalizer), (const UChar *)text, length, &error);
+  return U_FAILURE(error) ? 0 : span;
 }
 
 int32_t cicu_fold_case(uint32_t scalar, uint16_t *result) {

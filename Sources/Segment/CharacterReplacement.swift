@@ -13,6 +13,17 @@ enum CharacterReplacement {
     }
   }
 
+  /// Makes a hyphen of hyphens, dashes and the minus sign.
+  static func dashes(of text: [UInt8], _ range: Range<Int>) -> [TextEdit] {
+    replacing(text, range) { scalar in
+      switch scalar {
+      case 0x2010...0x2015, 0x2043, 0x2212, 0x2E3A, 0x2E3B, 0xFE58, 0xFE63, 0xFF0D:
+        [UInt8(ascii: "-")]
+      default: nil
+      }
+    }
+  }
+
   /// Folds case, so that words that differ in case alone become equal.
   static func foldedCase(of text: [UInt8], _ range: Range<Int>) -> [TextEdit] {
     var edits: [TextEdit] = []

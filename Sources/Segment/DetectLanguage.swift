@@ -6,13 +6,16 @@ public struct DetectLanguage: Stage {
   public struct Settings: StageSettings {
     @Setting("Choose from these languages only, as ISO 639-1 codes; all when empty.")
     var languages: [String] = []
+    @Setting(
+      "Also guess the language of each block (layer `languages`), and the share of each language."
+    ) var blocks = false
     public init() {}
   }
 
   public static let declaration = StageDeclaration(
     name: "language", phase: .segment,
     summary: "Guesses the language of the text and says how sure the guess is.",
-    reads: [.text], uses: [.metadata], writes: [.language],
+    reads: [.text], uses: [.metadata, .blocks], writes: [.language],
     examples: [
       StageExample(
         "English", .text("The ship left the harbor before the storm began."), output: ["en"]),
@@ -27,6 +30,7 @@ public struct DetectLanguage: Stage {
     ])
 
   private let allowed: Set<String>
+  private let hasBlocks: Bool
   private var identifier: LanguageIdentifier
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws {
@@ -43,6 +47,7 @@ public struct DetectLanguage: Stage {
       throw DocumentFailure("no_model", "The language model in this binary is damaged.")
     }
     allowed = Set(settings.languages)
+    hasBlocks = settings.blocks
     identifier = LanguageIdentifier(model)
   }
 
@@ -52,6 +57,24 @@ public struct DetectLanguage: Stage {
       document.text, Self.samples(of: document.text), hint: hint, allowed: allowed)
     document.metadata.language = guess.language
     document.metadata.languageScore = rounded(guess.score)
+    if hasBlocks { addShares(to: &document, guess.language, by: by) }
+  }
+
+  /// Guesses the language of each block; what is no block is none of the languages.
+  private mutating func addShares(to document: inout Document, _ whole: String, by: Int) {
+    var shares = LanguageShares()
+    let all = [Span(0, document.text.count)].filter { !$0.isEmpty }
+    for span in document.layers.blocks?.items.map(\.span) ?? all {
+      let part = Array(document.text[span.start..<span.end])
+      let ranges = Self.samples(of: part)
+      let guess = identifier.identify(part, ranges, hint: whole, allowed: allowed)
+      let letterCount = identifier.letterCount(part)
+      shares.add(span, guess, letterCount: letterCount, whole: whole)
+    }
+    document.layers.others.removeAll { $0.key == LanguageShares.key }
+    document.layers.others.append(shares.layer(by: by))
+    document.metadata.others.removeAll { $0.key == LanguageShares.key }
+    if let member = shares.metadata { document.metadata.others.append(member) }
   }
 
   /// `pt-BR` -> `pt`; both written forms of Norwegian are `no`.

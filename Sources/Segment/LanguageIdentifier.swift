@@ -45,6 +45,13 @@ struct LanguageIdentifier {
     return Guess(language: guess.language, score: share * guess.score)
   }
 
+  /// Letters of all scripts in a text, weighted by how much they say.
+  mutating func letterCount(_ text: [UInt8]) -> Int {
+    var census = ScriptCensus()
+    census.add(text, 0..<text.count, &letters)
+    return census.total
+  }
+
   /// How sure a script makes of its only language: the more letters, the surer.
   private func certainty(_ census: ScriptCensus, _ script: LanguageScript) -> Double {
     let count = Double(census.count(script))
@@ -57,15 +64,26 @@ struct LanguageIdentifier {
   private mutating func addCosts(
     _ text: [UInt8], _ ranges: [Range<Int>], _ table: LanguageModel.Table
   ) -> Int {
-    var costs = [Int32](repeating: 0, count: table.languages.count)
+    let rows = model.rows(of: table)
+    let rowLength = table.rowLength
+    let shift = 32 - UInt32(table.bits)
+    var sums = [SIMD4<Int32>](repeating: .zero, count: rowLength / LanguageModel.groupLength)
     var count = 0
-    for range in ranges {
-      forEachSequence(in: text, range, of: table.script, &letters) { hash in
-        model.add(hash, of: table, to: &costs)
-        count += 1
+    sums.withUnsafeMutableBufferPointer { sums in
+      for range in ranges {
+        forEachSequence(in: text, range, of: table.script, &letters) { hash in
+          var offset = Int(hash >> shift) * rowLength
+          for group in sums.indices {
+            let steps = rows.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt8>.self)
+            sums[group] &+= SIMD4<Int32>(truncatingIfNeeded: steps)
+            offset += LanguageModel.groupLength
+          }
+          count += 1
+        }
       }
     }
-    self.costs = costs
+    costs.removeAll(keepingCapacity: true)
+    for sum in sums { for index in sum.indices { costs.append(sum[index]) } }
     return count
   }
 

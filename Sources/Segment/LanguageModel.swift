@@ -20,7 +20,10 @@ struct LanguageModel: Sendable {
     var offset: Int
     var rowLength: Int { Self.rowLength(languages.count) }
 
-    static func rowLength(_ languages: Int) -> Int { (languages + 3) / 4 * 4 }
+    static func rowLength(_ languages: Int) -> Int {
+      (languages + LanguageModel.groupLength - 1) / LanguageModel.groupLength
+        * LanguageModel.groupLength
+    }
   }
 
   let bytes: EmbeddedBytes
@@ -61,15 +64,17 @@ struct LanguageModel: Sendable {
   /// Whether the model was read from these bytes.
   func isMade(of other: [UInt8]) -> Bool { bytes.buffer.elementsEqual(other) }
 
+  /// Four costs of a row are added at a time.
+  static let groupLength = 4
+
   var languages: [String] { tables.flatMap(\.languages).sorted() }
 
   func table(_ script: LanguageScript) -> Table? { tables.first { $0.script == script } }
 
-  /// Adds the costs of a letter sequence.
-  func add(_ hash: UInt32, of table: Table, to costs: inout [Int32]) {
-    let row = Int(hash >> (32 - UInt32(table.bits)))
-    let start = table.offset + row * table.rowLength
-    let buffer = bytes.buffer
-    for index in costs.indices { costs[index] &+= Int32(buffer[start + index]) }
+  /// The rows of a table, fetched once before a loop.
+  func rows(of table: Table) -> UnsafeRawBufferPointer {
+    let end = table.offset + table.rowLength << table.bits
+    return UnsafeRawBufferPointer(
+      rebasing: UnsafeRawBufferPointer(bytes.buffer)[table.offset..<end])
   }
 }

@@ -61,21 +61,19 @@ struct LetterTable {
   }
 
   private static let pageSize: UInt32 = 128
-  private var pages: [UInt32: [Letter]] = [:]
-  private var lastPage: UInt32 = .max
-  private var lastLetters: [Letter] = []
-  private let basic: [Letter] = Self.letters(page: 0)
+  private static let pageCount = 0x110000 / Int(pageSize)
+  /// Where the letters of a page start in `letters`; -1 before it was asked for.
+  private var starts = [Int32](repeating: -1, count: pageCount)
+  private var letters: [Letter] = []
 
   subscript(scalar: UInt32) -> Letter {
     mutating get {
-      if scalar < Self.pageSize { return basic[Int(scalar)] }
-      let page = scalar / Self.pageSize
-      if page != lastPage {
-        lastLetters = pages[page] ?? Self.letters(page: page)
-        pages[page] = lastLetters
-        lastPage = page
+      let page = Int(scalar / Self.pageSize)
+      if starts[page] < 0 {
+        starts[page] = Int32(letters.count)
+        letters += Self.letters(page: UInt32(page))
       }
-      return lastLetters[Int(scalar % Self.pageSize)]
+      return letters[Int(starts[page]) + Int(scalar % Self.pageSize)]
     }
   }
 

@@ -1,4 +1,6 @@
-/// Hashes the letter sequences of words, one to four letters long, the edges of the word included.
+/// Hashes the letter sequences of words, two to four letters long, the edges of the word included.
+///
+/// Single letters tell no more than the pairs that they stand in.
 struct NGrams {
   static let longest = 4
   /// Longer words are cut: they are no words.
@@ -26,8 +28,7 @@ struct NGrams {
       for index in start..<end {
         hash = (hash ^ letters[index]) &* 0x0100_0193
         hash ^= hash >> 15
-        // An edge alone says nothing.
-        if index > 0, index > start || letters[index] != Self.edge { use(Self.mixed(hash)) }
+        if index > start { use(Self.mixed(hash)) }
       }
     }
     if letters.count > Self.longest { use(Self.mixed(word)) }

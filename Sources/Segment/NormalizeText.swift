@@ -28,11 +28,18 @@ public struct NormalizeText: Stage {
     @Setting("Make one space, line feed or blank line of each run of white space.")
     var whiteSpace = false
     @Setting("Make quotation marks and apostrophes straight.") var quotes = false
+    @Setting("Make a hyphen of every dash and of the minus sign.") var dashes = false
     @Setting(
       "Remove zero-width characters and controls of direction, except joiners that letters or emoji need."
     ) var zeroWidth = true
     @Setting("Fold case, so that words that differ in case alone become equal.")
     var caseFold = false
+    @Setting("Repair UTF-8 that was read as windows-1252, also twice: CafÃ© becomes Café.")
+    var mojibake = false
+    @Setting("Rewrite each word by this transform of ICU, such as Any-Latin or Latin-ASCII.")
+    var transliterate = ""
+    @Setting("Make words that look alike equal: the skeleton of UTS #39, to compare, not to read.")
+    var confusables = false
     public init() {}
   }
 
@@ -52,13 +59,34 @@ public struct NormalizeText: Stage {
         "zero-width characters go, emoji and Persian stay",
         .text("in\u{AD}visible 👩\u{200D}💻 می\u{200C}خواهم"),
         output: ["invisible 👩\u{200D}💻 می\u{200C}خواهم"]),
+      StageExample(
+        "UTF-8 that was read as windows-1252", .text("CafÃ© â€“ naÃ¯ve"),
+        settings: [("mojibake", "true")], output: ["Café – naïve"]),
+      StageExample(
+        "Greek in Latin letters", .text("Αθήνα"),
+        settings: [("transliterate", "Any-Latin; Latin-ASCII")], output: ["Athena"]),
     ])
 
   private let settings: Settings
   private var normalizer: Normalizer?
+  private let transform: TextTransform?
+  private let lookalikes: Lookalikes?
+
+  public static func load(_ settings: Settings, from files: ResourceFiles) throws {
+    guard settings.transliterate.isEmpty || TextTransform(settings.transliterate) != nil else {
+      throw Diagnostic(
+        "E018", "normalize does not know the transform \"\(settings.transliterate)\"",
+        at: .commandLine, help: "uconv -L lists the transforms of ICU")
+    }
+  }
 
   public init(_ settings: Settings, _ resources: Void) throws {
     self.settings = settings
+    transform = TextTransform(settings.transliterate)
+    lookalikes = settings.confusables ? Lookalikes() : nil
+    guard settings.confusables == (lookalikes != nil) else {
+      throw DocumentFailure("no_normalizer", "ICU has no data of characters that look alike.")
+    }
     if let form = settings.form.normalizerForm {
       guard let normalizer = Normalizer(form) else {
         throw DocumentFailure("no_normalizer", "ICU has no data for \(settings.form.rawValue).")
@@ -77,15 +105,26 @@ public struct NormalizeText: Stage {
         "already_annotated",
         "normalize would move the text under annotations: run it before every stage but extract.")
     }
-    let isASCII = isEveryByte(of: document.text, 0..<document.text.count, below: 0x80)
-    if settings.zeroWidth, !isASCII { rewrite(&document, InvisibleCharacters.edits) }
-    if settings.quotes, !isASCII { rewrite(&document, CharacterReplacement.quotes) }
+    if !isEveryByte(of: document.text, 0..<document.text.count, below: 0x80) {
+      if settings.mojibake { rewrite(&document, MojibakeRepair.edits) }
+      if settings.zeroWidth { rewrite(&document, InvisibleCharacters.edits) }
+      if settings.quotes { rewrite(&document, CharacterReplacement.quotes) }
+      if settings.dashes { rewrite(&document, CharacterReplacement.dashes) }
+    }
+    if let transform { rewriteWords(&document, transform.transformed) }
     if settings.caseFold { rewrite(&document, CharacterReplacement.foldedCase) }
-    if var normalizer, !isASCII {
+    if let lookalikes { rewriteWords(&document, lookalikes.skeleton) }
+    if var normalizer {
       rewrite(&document) { normalizer.edits(of: $0, $1) }
       self.normalizer = normalizer
     }
     if settings.whiteSpace { rewrite(&document, CharacterReplacement.whiteSpace) }
+  }
+
+  private func rewriteWords(
+    _ document: inout Document, _ rewritten: (ArraySlice<UInt8>) -> [UInt8]?
+  ) {
+    rewrite(&document) { WordRewrite.edits(of: $0, $1, rewritten) }
   }
 
   /// Applies edits block by block, so that none crosses the end of a block.

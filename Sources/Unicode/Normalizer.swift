@@ -21,26 +21,26 @@ public struct Normalizer {
     case nfd, nfkc, nfkd
   }
 
-  private let form: Form
   // ICU owns the data; it is constant for the life of the process.
   private let handle: OpaquePointer
   private var units: [UInt16] = []
   private var result = [UInt16](repeating: 0, count: 64)
+  private var check: QuickCheck
 
   /// - Returns: nil when ICU lacks the data.
   public init?(_ form: Form) {
     guard let handle = cicu_normalizer_open(form.rawValue) else { return nil }
-    self.form = form
     self.handle = handle
+    // NFC leaves everything below U+0300 alone, the other forms leave ASCII alone.
+    check = QuickCheck(handle, firstByte: form == .nfc ? 0xCC : 0x80)
   }
 
   /// What changes in a range of a text, in text order; nothing when the range is normalized.
   public mutating func edits(of text: [UInt8], _ range: Range<Int>) -> [TextEdit] {
-    // NFC leaves everything below U+0300 alone, the other forms leave ASCII alone.
-    let firstAffected: UInt8 = form == .nfc ? 0xCC : 0x80
-    guard !range.isEmpty, range.count <= Int(Int32.max),
-      !isEveryByte(of: text, range, below: firstAffected), convert(text, range)
-    else { return [] }
+    let checked = check.end(in: text, range)
+    guard checked < range.upperBound else { return [] }
+    let range = checked..<range.upperBound
+    guard range.count <= Int(Int32.max), convert(text, range) else { return [] }
     var edits: [TextEdit] = []
     var unit = 0
     var byte = range.lowerBound
@@ -97,24 +97,6 @@ public struct Normalizer {
         + (unit < 0x80
           ? 1 : unit < 0x800 ? 2 : unit & 0xFC00 == 0xD800 ? 4 : unit & 0xFC00 == 0xDC00 ? 0 : 3)
     }
-  }
-}
-
-/// Whether all bytes of a range are smaller than `limit`, which is 0x80 or more.
-public func isEveryByte(of text: [UInt8], _ range: Range<Int>, below limit: UInt8) -> Bool {
-  text.withUnsafeBytes { bytes in
-    var index = range.lowerBound
-    let limits = SIMD32<UInt8>(repeating: limit)
-    while index + 32 <= range.upperBound {
-      let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-      if any(block .>= limits) { return false }
-      index += 32
-    }
-    while index < range.upperBound {
-      if bytes[index] >= limit { return false }
-      index += 1
-    }
-    return true
   }
 }
 

@@ -90,6 +90,54 @@ import Testing
     #expect(DetectLanguage.samples(of: Array("abc".utf8)) == [0..<3])
   }
 
+  private func shares(_ document: inout Document) throws -> (layer: JSONValue, metadata: JSONValue)
+  {
+    try Segmented.run(DetectLanguage.self, [("blocks", "true")], on: &document)
+    let layer = try #require(document.layers.others.last { $0.key == "languages" })
+    return (layer.value, document.metadata.others.last { $0.key == "languages" }?.value ?? .null)
+  }
+
+  @Test func `blocks have languages of their own, and the text has shares of them`() throws {
+    let english = "The committee will meet again before the end of the month."
+    let greek = "Η συνεδρίαση άρχισε αργά, επειδή κανείς δεν έβρισκε τα κλειδιά."
+    var document = Segmented.document("\(english)\n\n\(greek)\n\n12:30\n\n\(english)")
+    let found = try shares(&document)
+    let items = try #require(found.layer["items"]?.elements)
+    #expect(items.map { $0["language"]?.string } == ["en", "el", "und", "en"])
+    #expect(items.map { $0["start"]?.int } == document.layers.blocks?.items.map(\.span.start))
+    #expect(items.map { $0["end"]?.int } == document.layers.blocks?.items.map(\.span.end))
+    #expect(found.metadata.members.map(\.key) == ["en", "el"])
+    let total = found.metadata.members.compactMap(\.value.double).reduce(0, +)
+    #expect(abs(total - 1) < 0.001)
+    #expect(document.metadata.language == "en")
+  }
+
+  @Test func `a block that is too short to tell counts for the language of the text`() throws {
+    var document = Segmented.document(
+      "Die Sitzung wurde wegen des schlechten Wetters verschoben.\n\nOK")
+    let found = try shares(&document)
+    #expect(found.metadata == .object([Member("de", .number("1.0"))]))
+  }
+
+  @Test func `without blocks the whole text is one, and without letters there is no share`() throws
+  {
+    var document = Document(id: "1", text: Array("12:30".utf8))
+    let found = try shares(&document)
+    #expect(found.layer["items"]?.elements.count == 1)
+    #expect(found.metadata == .null)
+    var empty = Document(id: "1", text: [])
+    #expect(try shares(&empty).layer["items"]?.elements.isEmpty == true)
+  }
+
+  @Test func `a second run replaces what the first one wrote`() throws {
+    var document = Segmented.document("Der Hund schläft im Garten.")
+    let first = try shares(&document)
+    let second = try shares(&document)
+    #expect(first.metadata == second.metadata)
+    #expect(document.layers.others.map(\.key) == ["languages"])
+    #expect(document.metadata.others.map(\.key) == ["languages"])
+  }
+
   @Test func `equal texts train equal models, and other texts other ones`() throws {
     let texts = [
       ("en", "the cat sat on the mat"), ("de", "die Katze saß auf der Matte"), ("el", "η γάτα"),

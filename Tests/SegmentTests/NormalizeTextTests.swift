@@ -25,6 +25,10 @@ import Unicode
     ("می\u{200C}خواهم क्\u{200D}ष x\u{200C}y", "zero_width=true", "می\u{200C}خواهم क्\u{200D}ष xy"),
     ("🏴\u{E0067}\u{E0062}\u{E007F}a\u{E0062}", "zero_width=true", "🏴\u{E0067}\u{E0062}\u{E007F}a"),
     ("STRASSE Straße İ", "case_fold=true", "strasse strasse i̇"),
+    ("2010–2020 — x\u{2212}1 non\u{2011}stop", "dashes=true", "2010-2020 - x-1 non-stop"),
+    ("Ελλάδα, Москва!", "transliterate=Any-Latin", "Elláda, Moskva!"),
+    ("Ünïcode été", "transliterate=Latin-ASCII", "Unicode ete"),
+    ("Ｐаураl", "confusables=true", "Paypal"),
   ])
   func `settings change what they say`(
     _ text: String, _ settings: String, _ expected: String
@@ -91,7 +95,7 @@ import Unicode
   }
 
   /// The source bytes of each piece are known: one character a piece, each from as many bytes at ten times its offset.
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<9)
   func `pieces stay in order, inside the text, and lead to the bytes they came from`(
     _ seed: Int
   ) throws {
@@ -100,6 +104,8 @@ import Unicode
       [("form", "NFC")], [("form", "NFKC")], [("form", "NFD"), ("quotes", "true")],
       [("white_space", "true")], [("case_fold", "true")],
       [("form", "NFKD"), ("white_space", "true")],
+      [("dashes", "true"), ("zero_width", "true")], [("mojibake", "true"), ("form", "none")],
+      [("confusables", "true"), ("form", "none")],
     ][seed]
     for _ in 0..<150 {
       let string = random.text(parts: Int.random(in: 1...20, using: &random))
@@ -122,6 +128,91 @@ import Unicode
       }
       try expectUnchangedPiecesToMatch(string, document, map)
     }
+  }
+
+  private static let options = [
+    "form=NFC", "form=NFD", "form=NFKC", "form=NFKD", "white_space=true", "quotes=true",
+    "dashes=true", "zero_width=true", "case_fold=true", "confusables=true", "mojibake=true",
+    "transliterate=Any-Latin; Latin-ASCII", "transliterate=Any-Latin",
+  ]
+
+  private func pair(_ option: String) -> (String, String) {
+    let parts = option.split(separator: "=").map(String.init)
+    return (parts[0], parts[1])
+  }
+
+  /// What a piece covers in the new text is made of the source bytes of that piece, and of nothing else.
+  @Test(arguments: options)
+  func `an edit changes the bytes that its source range names, and the rest reads as before`(
+    _ option: String
+  ) throws {
+    var random = SeededGenerator(seed: 300)
+    for _ in 0..<100 {
+      let string = random.text(parts: Int.random(in: 1...20, using: &random))
+      let old = Array(string.utf8)
+      var document = Segmented.document(string)
+      document.map = SourceMap([
+        SourceMap.Piece(start: 0, count: old.count, sourceStart: 7, sourceCount: old.count)
+      ])
+      try Segmented.run(NormalizeText.self, [pair(option)], on: &document)
+      var source = 7
+      for piece in try #require(document.map).pieces {
+        // Between two pieces lies what was removed from the text.
+        #expect(piece.sourceStart >= source)
+        source = piece.sourceEnd
+        let new = document.text[piece.start..<piece.end]
+        let from = old[(piece.sourceStart - 7)..<(piece.sourceEnd - 7)]
+        if piece.count > 8, piece.count == piece.sourceCount { #expect(new == from) }
+        #expect(isBoundary(document.text, piece.start) && isBoundary(old, piece.sourceStart - 7))
+        #expect(isBoundary(document.text, piece.end) && isBoundary(old, piece.sourceEnd - 7))
+      }
+      #expect(source <= 7 + old.count)
+    }
+  }
+
+  private func isBoundary(_ text: [UInt8], _ offset: Int) -> Bool {
+    offset == text.count || text[offset] & 0xC0 != 0x80
+  }
+
+  @Test(arguments: options)
+  func `a text that was normalized stays as it is`(_ option: String) throws {
+    var random = SeededGenerator(seed: 400)
+    for _ in 0..<100 {
+      let string = random.text(parts: Int.random(in: 1...20, using: &random))
+      let once = try normalized(string, [pair(option)])
+      let twice = try normalized(once, [pair(option)])
+      #expect(Array(once.utf8) == Array(twice.utf8))
+    }
+  }
+
+  @Test func `a transform that ICU does not know is a mistake that names it`() {
+    #expect {
+      _ = try normalized("x", [("transliterate", "Any-Klingon")])
+    } throws: { ($0 as? Diagnostic)?.message.contains("Any-Klingon") == true }
+  }
+
+  @Test func `a repaired character comes from all bytes that it was read as`() throws {
+    var document = Segmented.document("a Ã© b")
+    document.map = SourceMap([
+      SourceMap.Piece(start: 0, count: 8, sourceStart: 10, sourceCount: 8)
+    ])
+    try Segmented.run(NormalizeText.self, [("mojibake", "true")], on: &document)
+    #expect(
+      document.map?.pieces == [
+        SourceMap.Piece(start: 0, count: 2, sourceStart: 10, sourceCount: 2),
+        SourceMap.Piece(start: 2, count: 2, sourceStart: 12, sourceCount: 4),
+        SourceMap.Piece(start: 4, count: 2, sourceStart: 16, sourceCount: 2),
+      ])
+    #expect(document.layers.blocks?.items.map(\.span) == [Span(0, 6)])
+  }
+
+  @Test func `by tells what was asked for`() throws {
+    var plain = Segmented.document("a")
+    try Segmented.run(NormalizeText.self, on: &plain)
+    var repaired = Segmented.document("a")
+    try Segmented.run(NormalizeText.self, [("mojibake", "true")], on: &repaired)
+    #expect(plain.by.last?.hasPrefix("normalize@") == true)
+    #expect(plain.by.last != repaired.by.last)
   }
 
   /// Source bytes are the old text itself, shifted: what a literal piece covers must read the same there.

@@ -49,6 +49,31 @@ import Unicode
     #expect(nfc.edits(of: text, 0..<2) == [])
   }
 
+  /// Swift's own normalization is the reference: it does not use the check.
+  @Test func `texts of many scripts are found normalized only where they are`() throws {
+    var nfc = try #require(Normalizer(.nfc))
+    var nfkd = try #require(Normalizer(.nfkd))
+    var random = SeededGenerator(seed: 3)
+    let parts = [
+      "a", "plain text of ASCII that fills a block of bytes ", "é", "e", "\u{301}", "\u{323}", "ж",
+      "и\u{306}", "日本", "\u{1112}\u{1161}\u{11AB}", "한", "\u{11A8}", "ไม้", "\u{212B}", "Å", "’",
+      "😀", "ﬁ",
+      "\u{1D15E}", "\u{9C7}\u{9BE}", "\u{2F81A}", "\u{A0}",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 1...12, using: &random))
+        .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      let composed = normalized(bytes, &nfc)
+      // Whole from the first character on, or from the middle: stretches do not depend on each other.
+      #expect(String(decoding: composed, as: UTF8.self) == text)
+      #expect(normalized(composed, &nfc) == composed)
+      let decomposed = normalized(bytes, &nfkd)
+      #expect(normalized(decomposed, &nfkd) == decomposed)
+      #expect(normalized(composed, &nfkd) == decomposed)
+    }
+  }
+
   @Test func `a text of a megabyte that is normalized has no edits`() throws {
     var nfc = try #require(Normalizer(.nfc))
     let text = Array(String(repeating: "Grüße, мир! ", count: 60_000).utf8)

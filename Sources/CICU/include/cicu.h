@@ -6,5 +6,6 @@
 #include "cicu_convert.h"
 #include "cicu_normalize.h"
 #include "cicu_properties.h"
+#include "cicu_transform.h"
 
 #endif

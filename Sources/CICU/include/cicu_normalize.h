@@ -23,6 +23,12 @@ int32_t cicu_next_change(
     const cicu_normalizer *normalizer, const uint16_t *text, int32_t length, int32_t from,
     int32_t *start, int32_t *end, uint16_t *result, int32_t capacity);
 
+/// Which of the 64 scalars from `64 * page` on are normalized wherever they stand, and start a stretch: one bit each.
+uint64_t cicu_normalized_page(const cicu_normalizer *normalizer, uint32_t page);
+
+/// Units at the start of UTF-16 that are surely normalized: ICU's quick check.
+int32_t cicu_normalized_span(const cicu_normalizer *normalizer, const uint16_t *text, int32_t length);
+
 /// Full default case folding of one scalar.
 /// - Returns: the number of UTF-16 units written to `result`, which has room for 8.
 int32_t cicu_fold_case(uint32_t scalar, uint16_t *result);

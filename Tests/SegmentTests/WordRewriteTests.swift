@@ -1,0 +1,28 @@
+import Testing
+import Unicode
+
+@testable import Segment
+
+@Suite struct WordRewriteTests {
+  private func edits(_ text: String, _ old: String, _ new: String) -> [TextEdit] {
+    let bytes = Array(text.utf8)
+    return WordRewrite.edits(of: bytes, 0..<bytes.count) {
+      $0.elementsEqual(old.utf8) ? Array(new.utf8) : nil
+    }
+  }
+
+  @Test(arguments: [
+    ("ab cd ef", "cd", "cxd", 3..<4, "cx"), ("ab cd", "cd", "xcd", 3..<4, "xc"),
+    ("ab cd", "cd", "c", 4..<5, ""), ("aéb", "aéb", "aèb", 1..<3, "è"),
+    ("日本\u{3000}本", "日本", "日山", 3..<6, "山"), ("aa", "aa", "aaa", 1..<2, "aa"),
+  ])
+  func `an edit holds what changes alone, and never nothing`(
+    _ text: String, _ old: String, _ new: String, _ range: Range<Int>, _ replacement: String
+  ) {
+    #expect(edits(text, old, new) == [TextEdit(range, Array(replacement.utf8))])
+  }
+
+  @Test func `a word that stays the same is no edit`() {
+    #expect(edits("ab ab", "ab", "ab") == [])
+  }
+}
