@@ -38,7 +38,8 @@ enum MojibakeRepair {
 
   private static func repaired(_ run: [Character], after before: UInt32) -> [Character] {
     var run = run
-    for _ in 0..<mostReadings where run.count > 1 { run = readAgain(run, after: before) }
+    for _ in 0..<mostReadings
+    where run.count > 1 { run = readAgain(run, after: before) }
     return run
   }
 
@@ -48,7 +49,8 @@ enum MojibakeRepair {
     let bytes = run.map { byte(of: $0.scalar) }
     var index = 0
     while index < run.count {
-      let previous = index > 0 ? run[index - 1].scalar : before
+      let previous =
+        index == 0 ? before : result.last?.isRepaired == true ? nil : run[index - 1].scalar
       guard let (scalar, count) = sequence(bytes, index, after: previous) else {
         result.append(run[index])
         index += 1
@@ -65,7 +67,7 @@ enum MojibakeRepair {
 
   /// The scalar that a sequence of UTF-8 at `index` stands for, and its bytes.
   private static func sequence(
-    _ bytes: [UInt8?], _ index: Int, after previous: UInt32
+    _ bytes: [UInt8?], _ index: Int, after previous: UInt32?
   ) -> (scalar: UInt32, count: Int)? {
     guard let lead = bytes[index], (0xC2...0xF4).contains(lead) else { return nil }
     let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -74,25 +76,30 @@ enum MojibakeRepair {
     guard trails.count == count - 1 else { return nil }
     var decoder = UTF8()
     var source = ([lead] + trails).makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&source), scalar.value >= 0xA0,
-      !isPlain(lead, trails, after: previous)
+    guard case .scalarValue(let scalar) = decoder.decode(&source) else { return nil }
+    // A misread character misread again.
+    let isMisread = byte(of: scalar.value).map { $0 < 0xA0 } ?? false
+    guard isMisread || scalar.value >= 0xA0 && !isPlain(lead, trails, after: previous)
     else { return nil }
     return (scalar.value, count)
   }
 
   /// Whether two characters rather are what they say: a capital letter and a quotation mark, as in `«LIBERTÉ»`, or a
   /// letter that no mojibake of common letters begins with.
-  private static func isPlain(_ lead: UInt8, _ trails: [UInt8], after previous: UInt32) -> Bool {
+  private static func isPlain(_ lead: UInt8, _ trails: [UInt8], after previous: UInt32?) -> Bool {
     guard trails.count == 1 else { return false }
     // U+0240...U+036F: phonetic letters and marks that combine.
     if (0xC9...0xCD).contains(lead) { return true }
     let isPunctuation = [0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xAB, 0xBB].contains(trails[0])
-    return isPunctuation && CharacterKind(previous) == .uppercase
+    return isPunctuation && previous.map { CharacterKind($0) == .uppercase } ?? false
   }
 
   /// The byte that windows-1252 has for a character beyond ASCII; what it leaves out stands for itself.
   private static func byte(of scalar: UInt32) -> UInt8? {
-    if (0x80...0xFF).contains(scalar) { return UInt8(scalar) }
+    if (0xA0...0xFF).contains(scalar) { return UInt8(scalar) }
+    if (0x80...0x9F).contains(scalar) {
+      return upperControls[Int(scalar) - 0x80] == 0 ? UInt8(scalar) : nil
+    }
     return upperControls.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
   }
 

@@ -111,7 +111,11 @@ public struct NormalizeText: Stage {
       if settings.quotes { rewrite(&document, CharacterReplacement.quotes) }
       if settings.dashes { rewrite(&document, CharacterReplacement.dashes) }
     }
-    if let transform { rewriteWords(&document, transform.transformed) }
+    if let transform {
+      rewriteWords(&document, transform.transformed)
+      // Joiners that the letters of another script needed.
+      if settings.zeroWidth { rewrite(&document, InvisibleCharacters.edits) }
+    }
     if settings.caseFold { rewrite(&document, CharacterReplacement.foldedCase) }
     if let lookalikes { rewriteWords(&document, lookalikes.skeleton) }
     if var normalizer {

@@ -22,13 +22,14 @@ struct TextRewriter {
 
   func apply(to document: inout Document) {
     guard !edits.isEmpty else { return }
+    let text = rewritten(document.text)
     if let map = document.map {
-      document.map = moved(map, document.text, document.source.encoding ?? "utf-8")
+      document.map = moved(map, document.text, text, document.source.encoding ?? "utf-8")
     }
     if let blocks = document.layers.blocks?.items {
       document.layers.blocks?.items = blocks.compactMap(moved)
     }
-    document.text = rewritten(document.text)
+    document.text = text
     for index in document.layers.others.indices {
       let layer = document.layers.others[index]
       guard Self.movedLayers.contains(layer.key) else { continue }
@@ -92,7 +93,9 @@ struct TextRewriter {
     return low
   }
 
-  private func moved(_ map: SourceMap, _ text: [UInt8], _ encoding: String) -> SourceMap {
+  private func moved(
+    _ map: SourceMap, _ text: [UInt8], _ new: [UInt8], _ encoding: String
+  ) -> SourceMap {
     let lengths = EncodedLength(encoding: encoding)
     var pieces: [SourceMap.Piece] = []
     for piece in map.pieces {
@@ -107,9 +110,10 @@ struct TextRewriter {
         let start = offset(piece.start)
         let end = offset(piece.end)
         guard end > start else { continue }
+        let count = atomicCount(Array(new[start..<end]), piece.sourceCount, lengths)
         pieces.append(
           SourceMap.Piece(
-            start: start, count: end - start, sourceStart: piece.sourceStart,
+            start: start, count: count, sourceStart: piece.sourceStart,
             sourceCount: piece.sourceCount))
       }
     }

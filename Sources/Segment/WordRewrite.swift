@@ -10,10 +10,13 @@ enum WordRewrite {
     var start = range.lowerBound
     var index = start
     func finish() {
-      guard start < index, let new = rewritten(text[start..<index]),
-        let edit = narrowed(text, start..<index, new)
-      else { return }
-      edits.append(edit)
+      let word = text[start..<index]
+      guard !word.isEmpty, let new = rewritten(word), !new.elementsEqual(word) else { return }
+      if let single = singleEdits(of: text, start..<index, new, rewritten) {
+        edits += single
+      } else if let edit = narrowed(text, start..<index, new) {
+        edits.append(edit)
+      }
     }
     while index < range.upperBound {
       let (scalar, width) = decodeScalar(text, at: index)
@@ -25,6 +28,24 @@ enum WordRewrite {
     }
     finish()
     return edits
+  }
+
+  /// One edit a character, where characters change as they would alone; nil where they do not.
+  private static func singleEdits(
+    of text: [UInt8], _ range: Range<Int>, _ new: [UInt8],
+    _ rewritten: (ArraySlice<UInt8>) -> [UInt8]?
+  ) -> [TextEdit]? {
+    var edits: [TextEdit] = []
+    var together: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let character = index..<(index + decodeScalar(text, at: index).width)
+      guard let alone = rewritten(text[character]) else { return nil }
+      together += alone
+      if !alone.elementsEqual(text[character]) { edits.append(TextEdit(character, alone)) }
+      index = character.upperBound
+    }
+    return together == new ? edits : nil
   }
 
   /// The edit without what both forms have in common at their ends; nil when they are equal.

@@ -28,7 +28,7 @@ import Testing
     ("no", "Møtet begynte sent fordi ingen klarte å finne nøklene sine."),
     ("fi", "Kokous alkoi myöhässä, koska kukaan ei löytänyt avaimia."),
     ("pl", "Spotkanie zaczęło się późno, bo nikt nie mógł znaleźć kluczy."),
-    ("cs", "Schůze začala pozdě, protože nikdo nemohl najít klíče."),
+    ("cs", "Schůze výboru začala pozdě, protože nikdo z přítomných nemohl najít klíče od dveří."),
     ("hu", "Az ülés későn kezdődött, mert senki sem találta a kulcsokat."),
     ("tr", "Toplantı geç başladı çünkü kimse anahtarları bulamadı."),
     ("ru", "Собрание началось поздно, потому что никто не мог найти ключи."),

@@ -1,4 +1,5 @@
 import Testing
+import Unicode
 
 @testable import Segment
 

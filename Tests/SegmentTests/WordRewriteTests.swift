@@ -22,6 +22,15 @@ import Unicode
     #expect(edits(text, old, new) == [TextEdit(range, Array(replacement.utf8))])
   }
 
+  @Test func `characters that change as they would alone have edits of their own`() {
+    let bytes = Array("xay b".utf8)
+    let found = WordRewrite.edits(of: bytes, 0..<bytes.count) { word in
+      word.flatMap { $0 == UInt8(ascii: "y") ? [0x79, 0x79] : [$0 & 0xDF] }
+    }
+    #expect(found.map(\.range) == [0..<1, 1..<2, 2..<3, 4..<5])
+    #expect(found.map { String(decoding: $0.replacement, as: UTF8.self) } == ["X", "A", "yy", "B"])
+  }
+
   @Test func `a word that stays the same is no edit`() {
     #expect(edits("ab ab", "ab", "ab") == [])
   }

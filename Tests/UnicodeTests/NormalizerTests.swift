@@ -39,6 +39,34 @@ import Unicode
     #expect(failed.prefix(3) == [])
   }
 
+  @Test(
+    .enabled(
+      if: UnicodeData.exists("NormalizationTest.txt.bz2"),
+      "needs Debian's unicode-data in /usr/share/unicode"))
+  func `characters that the test file does not name one by one stay as they are`() throws {
+    let lines = UnicodeData.lines("NormalizationTest.txt.bz2")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("@Part1") })
+    let end = try #require(lines.firstIndex { $0.hasPrefix("@Part2") })
+    let named = Set(
+      lines[(start + 1)..<end].compactMap { line in
+        line.split(separator: ";").first.flatMap { UInt32($0, radix: 16) }
+      })
+    var normalizers = Normalizer.Form.allCases.compactMap { Normalizer($0) }
+    #expect(normalizers.count == 4)
+    var count = 0
+    var changed: [UInt32] = []
+    for value in UInt32(0)...0x10FFFF where !named.contains(value) {
+      guard let scalar = UnicodeScalar(value) else { continue }
+      let text = Array(String(Character(scalar)).utf8)
+      count += 1
+      for index in normalizers.indices
+      where !normalizers[index].edits(of: text, 0..<text.count).isEmpty { changed.append(value) }
+    }
+    // All scalars but the surrogates.
+    #expect(count == 0x110000 - 0x800 - named.count)
+    #expect(changed.prefix(3) == [])
+  }
+
   @Test func `edits cover what changes and nothing else`() throws {
     var nfc = try #require(Normalizer(.nfc))
     let text = Array("ae\u{301} é 한 😀o\u{308}".utf8)

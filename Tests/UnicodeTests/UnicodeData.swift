@@ -10,6 +10,9 @@ import Unicode
 enum UnicodeData {
   static let folder = "/usr/share/unicode/"
 
+  /// The folder of development data, if the environment names one.
+  static var dataFolder: String? { getenv("WEFT_DATA").map { String(cString: $0) } }
+
   static func exists(_ path: String) -> Bool { access(folder + path, R_OK) == 0 }
 
   /// The lines of a file, without comments and empty lines; a name that ends in `.bz2` is inflated.
@@ -20,17 +23,26 @@ enum UnicodeData {
       return []
     }
     defer { _ = isCompressed ? pclose(file) : fclose(file) }
+    return rest(of: file).split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let content = line.prefix { $0 != UInt8(ascii: "#") }
+      let text = String(decoding: content, as: UTF8.self)
+      return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+  }
+
+  static func bytes(_ path: String) -> [UInt8] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    return rest(of: file)
+  }
+
+  private static func rest(of file: UnsafeMutablePointer<FILE>) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = fread(&buffer, 1, buffer.count, file)
-      guard count > 0 else { break }
+      guard count > 0 else { return bytes }
       bytes += buffer[..<count]
-    }
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let content = line.prefix { $0 != UInt8(ascii: "#") }
-      let text = String(decoding: content, as: UTF8.self)
-      return text.allSatisfy(\.isWhitespace) ? nil : text
     }
   }
 

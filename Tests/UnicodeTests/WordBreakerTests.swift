@@ -36,13 +36,34 @@ import Unicode
     // Signs with rules of their own come up more often than they would by chance.
     let signs = Array("aB9_.,:;'\"@- \n".utf8)
     var differing: [[UInt8]] = []
-    for _ in 0..<100_000 {
+    for _ in 0..<200_000 {
       let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
         Bool.random(using: &random)
           ? signs.randomElement(using: &random) ?? 0 : UInt8.random(in: 1...127, using: &random)
       }
       if segments(text, breaker) != reference(text, iterator) { differing.append(text) }
     }
+    #expect(differing.prefix(3) == [])
+  }
+
+  @Test(
+    .enabled(if: UnicodeData.dataFolder != nil, "needs WEFT_DATA, the folder of development data"))
+  func `the lines of the corpora break as ICU breaks them`() throws {
+    let iterator = try requiredIterator(.word, locale: "en")
+    let breaker = try #require(WordBreaker(locale: "en"))
+    let folder = UnicodeData.dataFolder ?? ""
+    var lines = 0
+    var differing: [String] = []
+    for name in ["ewt_dev", "ewt_train", "gum_dev", "gum_train", "fr_test", "es_test"] {
+      let text = UnicodeData.bytes("\(folder)/segmentation/\(name).txt")
+      for line in text.split(separator: UInt8(ascii: "\n")).map(Array.init) {
+        lines += 1
+        if segments(line, breaker) != reference(line, iterator) {
+          differing.append(String(decoding: line, as: UTF8.self))
+        }
+      }
+    }
+    #expect(lines > 7_000)
     #expect(differing.prefix(3) == [])
   }
 
