@@ -39,15 +39,18 @@ private let data = getenv("WEFT_DATA").map { String(cString: $0) }
 
   /// What is to become of each file: nil when it is no text, else its encoding, replaced characters, blocks, warnings.
   private static let outcomes: [(name: String, outcome: String?)] = [
-    ("01-", "utf-8 0 3 []"), ("02-", "utf-8 0 1 []"), ("03-", "utf-8 0 1 []"),
-    ("04-", "utf-8 0 1 []"), ("05-", "utf-8 0 2 []"), ("06-", "utf-8 0 2 []"),
-    ("07-", "utf-8 0 2 []"), ("08-", "utf-8 0 3 []"), ("09-", "utf-8 0 1 [\"text_dropped\"]"),
-    ("10-", "utf-8 0 3 []"), ("11-", "utf-8 27 1 []"), ("12-", "utf-16le 0 1 []"),
+    ("01-", "utf-8 0 3 [\"unknown_entities\"]"), ("02-", "utf-8 0 1 [\"unknown_entities\"]"),
+    ("03-", "utf-8 0 1 [\"unknown_entities\"]"), ("04-", "utf-8 0 1 [\"unknown_entities\"]"),
+    ("05-", "utf-8 0 2 []"), ("06-", "utf-8 0 2 [\"little_text\"]"), ("07-", "utf-8 0 2 []"),
+    ("08-", "utf-8 0 3 [\"little_text\"]"),
+    ("09-", "utf-8 0 1 [\"little_text\", \"text_dropped\"]"),
+    ("10-", "utf-8 0 3 [\"little_text\"]"), ("11-", "utf-8 27 1 []"), ("12-", "utf-16le 0 1 []"),
     ("13-", "utf-16be 0 1 []"), ("14-", "utf-16le 0 1 []"), ("15-", "utf-8 0 3 []"),
     ("16-", "utf-8 0 4 []"), ("17-", "utf-8 1 2 []"), ("18-", "gb18030 0 3 []"),
     ("19-", "utf-8 0 1 []"), ("20-", "windows-1252 0 1 []"), ("21-", nil),
     ("22-", "utf-8 0 0 []"), ("23-", "utf-8 0 0 []"), ("24-", nil),
-    ("25-", "utf-8 0 1 [\"text_dropped\"]"), ("26-", "utf-8 0 1 [\"text_dropped\"]"),
+    ("25-", "utf-8 0 1 [\"text_dropped\"]"),
+    ("26-", "utf-8 0 1 [\"little_text\", \"text_dropped\"]"),
     ("27-", "utf-8 0 3000 []"),
   ]
 

@@ -71,8 +71,28 @@ struct ContentChoice {
       let more = likelihoods.map { $0 > lower }
       if 2 * characters(more) > 3 * count { kept = more }
     }
+    keepEchoes(&kept)
     keepHeadings(&kept, likelihoods)
     return kept
+  }
+
+  /// A passage of the same words as the one before or behind it stays if that one does.
+  private func keepEchoes(_ kept: inout [Bool]) {
+    for index in kept.indices where !kept[index] {
+      kept[index] =
+        index > 0 && kept[index - 1] && isEcho(index, of: index - 1)
+        || index + 1 < kept.count && kept[index + 1] && isEcho(index, of: index + 1)
+    }
+  }
+
+  private func isEcho(_ index: Int, of other: Int) -> Bool {
+    let passages = table.passages
+    guard passages[index].counts.characters == passages[other].counts.characters else {
+      return false
+    }
+    let roles = table.page.roles
+    return passages[index].text(in: table.tree, roles)
+      .elementsEqual(passages[other].text(in: table.tree, roles))
   }
 
   /// The heading of a section that stays does so too, unless it is plainly none.

@@ -29,6 +29,11 @@ import Testing
     }
   }
 
+  @Test func `of the same words in a row none is left out`() {
+    let read = ReadPage(String(repeating: "<p><a><b>o", count: 3000))
+    #expect(read.chosen(.balance).count == 3000)
+  }
+
   @Test func `of a small page what the rules keep stays, whatever the threshold`() {
     let read = ReadPage("<nav><a href=/>Strona</a></nav><p>Krótki tekst o niczym.</p>")
     for favor in [ExtractContent.Favor.precision, .balance, .recall] {
