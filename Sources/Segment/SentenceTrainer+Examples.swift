@@ -1,6 +1,6 @@
 extension SentenceTrainer.Example {
   /// Joins sentences that follow each other to paragraphs of one to twenty, as texts have them.
-  package init(language: String, joining sentences: [String]) {
+  package init(language: String, joining sentences: some Sequence<String>) {
     let lengths = [1, 2, 3, 4, 5, 6, 8, 12, 20]
     let gap = Self.unspaced.contains(language) ? "" : " "
     var text = ""

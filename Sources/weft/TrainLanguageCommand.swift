@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import DocumentModel
-internal import JSONText
 internal import Pipelines
 internal import Segment
 
@@ -25,9 +23,14 @@ struct TrainLanguageCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let texts = try read(TrainingFiles().bytes(train))
-    let languages = Set(texts.map(\.code)).count
+    let texts = try TrainingFiles().textsByLanguage(train).flatMap { language in
+      language.texts.prefix(learned(of: language.texts.count)).map { (language.code, $0) }
+    }
+    let languages = Set(texts.map(\.0)).count
     standardError("\(texts.count) texts in \(languages) languages\n")
+    guard !texts.isEmpty else {
+      throw Exit(RunFailure(.badInput, "\(train) holds no text to learn from"))
+    }
     let model = LanguageTrainer().train(on: texts)
     do {
       try WholeFile.write(model, to: output)
@@ -35,25 +38,6 @@ struct TrainLanguageCommand: ParsableCommand {
       throw Exit(error)
     }
     standardError("\(output): \(model.count) bytes\n")
-  }
-
-  private func read(_ bytes: [UInt8]) throws -> [(code: String, text: String)] {
-    let json: JSONValue
-    do {
-      json = try JSONValue(json: bytes)
-    } catch {
-      throw Exit(
-        RunFailure(.badInput, "\(train):\(error.line):\(error.column): \(error.message)"))
-    }
-    guard case .object(let languages) = json else {
-      throw Exit(RunFailure(.badInput, "\(train) is no object of texts by language"))
-    }
-    return languages.flatMap { language -> [(code: String, text: String)] in
-      guard case .array(let texts) = language.value else { return [] }
-      return texts.prefix(learned(of: texts.count)).compactMap { text in
-        if case .string(let text) = text { (language.key, text) } else { nil }
-      }
-    }
   }
 
   /// How many texts of a language are learned from.

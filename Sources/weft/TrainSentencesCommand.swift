@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import DocumentModel
-internal import JSONText
 internal import Pipelines
 internal import Segment
 
@@ -52,10 +51,16 @@ struct TrainSentencesCommand: ParsableCommand {
   }
 
   private func read(_ path: String) throws -> [SentenceTrainer.Example] {
-    let bytes = try TrainingFiles().bytes(path)
-    guard !path.hasSuffix(".json") else { return try lists(json(bytes, path), path) }
-    return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
-      guard let example = Self.record(try json(Array(line), path, line: index + 1)) else {
+    let files = TrainingFiles()
+    guard !path.hasSuffix(".json") else {
+      let left = Set(except.split(separator: ",").map(String.init))
+      return try files.textsByLanguage(path).filter { !left.contains($0.code) }.map {
+        SentenceTrainer.Example(language: $0.code, joining: $0.texts.dropLast(holdOut))
+      }
+    }
+    let lines = try files.bytes(path).split(separator: UInt8(ascii: "\n"))
+    return try lines.enumerated().map { index, line in
+      guard let example = Self.record(try files.json(Array(line), path, line: index + 1)) else {
         throw Exit(
           RunFailure(
             .badInput,
@@ -63,32 +68,6 @@ struct TrainSentencesCommand: ParsableCommand {
           ))
       }
       return example
-    }
-  }
-
-  private func json(_ bytes: [UInt8], _ path: String, line: Int = 1) throws -> JSONValue {
-    do {
-      return try JSONValue(json: bytes)
-    } catch {
-      let place = "\(path):\(line + error.line - 1):\(error.column)"
-      throw Exit(RunFailure(.badInput, "\(place): \(error.message)"))
-    }
-  }
-
-  /// The lists of sentences by language.
-  private func lists(_ json: JSONValue, _ path: String) throws -> [SentenceTrainer.Example] {
-    guard case .object(let languages) = json else {
-      throw Exit(RunFailure(.badInput, "\(path) is no object of sentences by language"))
-    }
-    let left = Set(except.split(separator: ",").map(String.init))
-    return languages.compactMap { language in
-      guard !left.contains(language.key), case .array(let texts) = language.value else {
-        return nil
-      }
-      let sentences = texts.dropLast(holdOut).compactMap { text in
-        if case .string(let text) = text { text } else { nil }
-      }
-      return SentenceTrainer.Example(language: language.key, joining: sentences)
     }
   }
 

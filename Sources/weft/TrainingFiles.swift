@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import JSONText
 internal import Pipelines
 internal import StageKit
 internal import Tag
@@ -20,6 +21,30 @@ struct TrainingFiles {
       return try files.bytes(file)
     } catch let mistake as Diagnostic {
       throw Exit(Mistakes([mistake]))
+    }
+  }
+
+  /// Reads an object of texts by language: `{"en": ["…", "…"], "fr": ["…"]}`.
+  func textsByLanguage(_ path: String) throws -> [(code: String, texts: [String])] {
+    guard case .object(let languages) = try json(bytes(path), path) else {
+      throw Exit(RunFailure(.badInput, "\(path) is no object of texts by language"))
+    }
+    return languages.compactMap { language in
+      guard case .array(let texts) = language.value else { return nil }
+      let strings = texts.compactMap { text in
+        if case .string(let text) = text { text } else { nil }
+      }
+      return (language.key, strings)
+    }
+  }
+
+  /// Reads JSON that begins in a line of a file.
+  func json(_ bytes: [UInt8], _ path: String, line: Int = 1) throws -> JSONValue {
+    do {
+      return try JSONValue(json: bytes)
+    } catch {
+      let place = "\(path):\(line + error.line - 1):\(error.column)"
+      throw Exit(RunFailure(.badInput, "\(place): \(error.message)"))
     }
   }
 
