@@ -59,7 +59,7 @@ extension DocumentParser {
     var starts: Column?
     var ends: Column?
     var kindPlace: Int?
-    var stemPlace: Int?
+    var formPlaces: [Tokens.Form: Int] = [:]
     try reader.beginObject()
     let place = reader.lastStart
     while let key = try reader.nextKey() {
@@ -70,11 +70,14 @@ extension DocumentParser {
       case "kind":
         tokens.kinds = try kinds()
         kindPlace = reader.lastStart
-      case "stem":
+      default:
+        guard let form = Tokens.Form(rawValue: key) else {
+          tokens.others.append(Member(key, try reader.value()))
+          continue
+        }
         _ = try reader.peek()
-        stemPlace = reader.lastStart
-        tokens.stems = try reader.strings()
-      default: tokens.others.append(Member(key, try reader.value()))
+        formPlaces[form] = reader.lastStart
+        tokens.forms[form] = try textColumn()
       }
     }
     let columns = try spans(starts, ends, at: place)
@@ -82,10 +85,20 @@ extension DocumentParser {
     tokens.starts = columns.starts
     tokens.ends = columns.ends
     try checkCount(tokens.kinds.count, tokens.count, at: try required(kindPlace, "kind", at: place))
-    if let stems = tokens.stems, let stemPlace {
-      try checkCount(stems.count, tokens.count, at: stemPlace)
+    for form in Tokens.Form.allCases {
+      guard let column = tokens.forms[form], let place = formPlaces[form] else { continue }
+      try checkCount(column.count, tokens.count, at: place)
     }
     return tokens
+  }
+
+  private mutating func textColumn() throws(JSONError) -> TextColumn {
+    var column = TextColumn()
+    try reader.beginArray()
+    while try reader.nextElement() {
+      try column.append { utf8 throws(JSONError) in try reader.appendString(to: &utf8) }
+    }
+    return column
   }
 
   /// The columns of a layer as bytes; `place` is where the layer starts.

@@ -50,10 +50,16 @@ extension DocumentSchema {
     let help = """
       A letter for each: a alphabetic, n numeric, i ideographic or kana, p punctuation, s symbol, u address.
       """
-    return [
-      Member("kind", .text(help, [Member("pattern", .string("^[\(letters)]*$"))])),
-      Member("stem", .list("A stem for each.", of: .text())),
-    ]
+    return [Member("kind", .text(help, [Member("pattern", .string("^[\(letters)]*$"))]))]
+      + Tokens.Form.allCases.map { Member($0.rawValue, .list(meaning(of: $0), of: .text())) }
+  }
+
+  private static func meaning(of form: Tokens.Form) -> String {
+    switch form {
+    case .stem: "A stem for each."
+    case .lower: "The lower case of each."
+    case .shape: "The shape of each: X upper, x lower case, d digit, no more than 4 alike in a row."
+    }
   }
 
   private static var entities: JSONValue {

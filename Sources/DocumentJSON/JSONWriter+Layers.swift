@@ -66,12 +66,19 @@ extension JSONWriter {
     columns(tokens.starts, tokens.ends, converter)
     key("kind")
     value(utf8: tokens.kinds.map(\.rawValue))
-    if let stems = tokens.stems {
-      key("stem")
-      value(stems)
+    for form in Tokens.Form.allCases {
+      guard let column = tokens.forms[form] else { continue }
+      key(form.rawValue)
+      value(column)
     }
     members(tokens.others)
     endObject()
+  }
+
+  private mutating func value(_ column: TextColumn) {
+    beginArray()
+    for index in 0..<column.count { value(utf8: column[index]) }
+    endArray()
   }
 
   private mutating func columns(_ starts: [Int], _ ends: [Int], _ converter: OffsetConverter) {

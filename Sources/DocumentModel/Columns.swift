@@ -40,6 +40,12 @@ public struct Tokens: Sendable, Equatable {
     case address = 0x75  // u: URL or e-mail address
   }
 
+  /// A written form that a token can have beside its text; the raw value is the name of its column in JSON, where the
+  /// columns stand in this order.
+  public enum Form: String, Sendable, CaseIterable {
+    case stem, lower, shape
+  }
+
   /// Index into `Document.by` of the stage that split the text.
   public var by: Int
   /// First UTF-8 byte of each token, ascending.
@@ -48,20 +54,20 @@ public struct Tokens: Sendable, Equatable {
   public var ends: [Int]
   /// What each token is made of.
   public var kinds: [Kind]
-  /// One stem a token, when it was asked for.
-  public var stems: [String]?
+  /// One text a token in each, when it was asked for.
+  public var forms: [Form: TextColumn]
   /// Columns that this version does not know: arrays with one value a token.
   public var others: [Member]
 
   public init(
-    by: Int, starts: [Int] = [], ends: [Int] = [], kinds: [Kind] = [], stems: [String]? = nil,
-    others: [Member] = []
+    by: Int, starts: [Int] = [], ends: [Int] = [], kinds: [Kind] = [],
+    forms: [Form: TextColumn] = [:], others: [Member] = []
   ) {
     self.by = by
     self.starts = starts
     self.ends = ends
     self.kinds = kinds
-    self.stems = stems
+    self.forms = forms
     self.others = others
   }
 

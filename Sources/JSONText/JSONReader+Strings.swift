@@ -11,6 +11,13 @@ extension JSONReader {
     return isPlain ? Array(bytes[range]) : try unescaped(range)
   }
 
+  /// Reads a string and appends its UTF-8 bytes.
+  public mutating func appendString(to utf8: inout [UInt8]) throws(JSONError) {
+    try expect(.string)
+    let (range, isPlain) = try scanQuoted()
+    utf8 += isPlain ? bytes[range] : try unescaped(range)[...]
+  }
+
   /// Reads an array of strings.
   public mutating func strings() throws(JSONError) -> [String] {
     try beginArray()

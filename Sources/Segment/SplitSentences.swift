@@ -6,8 +6,8 @@ public struct SplitSentences: Stage {
   public struct Settings: StageSettings {
     @Setting("End a sentence at every line feed, for texts with one sentence a line.") var lines =
       false
-    @Setting("Language of texts whose own is not known for sure, as an ISO 639-1 code.")
-    var defaultLanguage = "en"
+    @Setting(LanguageCode.overrideHelp) var language: LanguageCode? = nil
+    @Setting(LanguageCode.defaultHelp) var defaultLanguage = LanguageCode.english
     @Setting("Use this model, made by weft train sentences, whatever the language.")
     public var model: ResourceFile? = nil
     public init() {}
@@ -60,7 +60,7 @@ public struct SplitSentences: Stage {
       throw DocumentFailure("no_tokens", "sentences needs tokens: run tokenize before it.")
     }
     let splitter = try splitter(
-      for: document.workingLanguage(default: settings.defaultLanguage))
+      for: document.workingLanguage(settings.language, default: settings.defaultLanguage))
     var sentences = Sentences(by: by)
     forEachParagraph(
       of: document.text, tokens, in: pieces(of: document), lineFeeds: settings.lines ? 1 : 2

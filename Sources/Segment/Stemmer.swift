@@ -1,5 +1,4 @@
 internal import CStemmer
-internal import Unicode
 
 /// A Snowball stemmer of one language.
 struct Stemmer: ~Copyable {
@@ -14,20 +13,12 @@ struct Stemmer: ~Copyable {
 
   deinit { cstemmer_close(handle) }
 
-  /// The stem of a word, in lower case.
-  func stem(_ text: [UInt8], _ word: Range<Int>) -> String {
-    var lower: [UInt8] = []
-    lower.reserveCapacity(word.count)
-    var index = word.lowerBound
-    while index < word.upperBound {
-      let (scalar, width) = decodeScalar(text, at: index)
-      appendScalar(lowercase(scalar), to: &lower)
-      index += width
+  /// Appends the stem of a word in lower case to `result`.
+  func append(_ lower: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    lower.withUnsafeBufferPointer { word in
+      var length: Int32 = 0
+      let stem = cstemmer_stem(handle, word.baseAddress, Int32(word.count), &length)
+      result += stem.map { UnsafeBufferPointer(start: $0, count: Int(length)) } ?? word
     }
-    var length: Int32 = 0
-    guard let stem = cstemmer_stem(handle, lower, Int32(lower.count), &length) else {
-      return String(decoding: lower, as: UTF8.self)
-    }
-    return String(decoding: UnsafeBufferPointer(start: stem, count: Int(length)), as: UTF8.self)
   }
 }

@@ -1,5 +1,6 @@
 public import DocumentModel
 public import StageKit
+internal import Unicode
 
 /// Splits the text into tokens; none crosses the end of a block.
 public struct TokenizeText: Stage {
@@ -9,11 +10,15 @@ public struct TokenizeText: Stage {
   public struct Settings: StageSettings {
     @Setting("Add the stem of each token, by the Snowball algorithm of its language.") var stem =
       false
+    @Setting("Add each token in lower case, as its language writes it.") var lower = false
+    @Setting(
+      "Add the shape of each token: X upper, x lower case, d digit, no more than 4 alike in a row.")
+    var shape = false
     @Setting(
       "Whether well-known is one token: split, keep, or as is usual in treebanks of the language.")
     var hyphens = Hyphens.language
-    @Setting("Language of texts whose own is not known for sure, as an ISO 639-1 code.")
-    var defaultLanguage = "en"
+    @Setting(LanguageCode.overrideHelp) var language: LanguageCode? = nil
+    @Setting(LanguageCode.defaultHelp) var defaultLanguage = LanguageCode.english
     public init() {}
   }
 
@@ -51,7 +56,7 @@ public struct TokenizeText: Stage {
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
-    let language = document.workingLanguage(default: settings.defaultLanguage)
+    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
     let tokenizer = try tokenizer(for: language)
     found.removeAll(keepingCapacity: true)
     for piece in pieces(of: document) {
@@ -60,7 +65,7 @@ public struct TokenizeText: Stage {
     var tokens = Tokens(
       by: by, starts: found.map(\.span.start), ends: found.map(\.span.end),
       kinds: found.map(\.kind))
-    if settings.stem { addStems(to: &tokens, of: &document, language) }
+    addForms(to: &tokens, of: &document, language)
     document.layers.tokens = tokens
   }
 
@@ -77,15 +82,33 @@ public struct TokenizeText: Stage {
     return made
   }
 
-  private func addStems(
+  private func addForms(
     to tokens: inout Tokens, of document: inout Document, _ language: String
   ) {
+    let text = document.text
+    if settings.shape {
+      tokens.forms[.shape] = column(tokens) { WordShape.append(text, tokens[$0].range, to: &$1) }
+    }
+    guard settings.lower || settings.stem else { return }
+    let lowerCase = LowerCase(language: language)
+    let lower = column(tokens) { lowerCase.append(text, tokens[$0].range, to: &$1) }
+    if settings.lower { tokens.forms[.lower] = lower }
+    guard settings.stem else { return }
     guard let stemmer = Stemmer(language: language) else {
       document.warnings.append(
         StageNote(
           stage: "tokenize", code: "no_model", message: "There is no stemmer for \(language)."))
       return
     }
-    tokens.stems = (0..<tokens.count).map { stemmer.stem(document.text, tokens[$0].range) }
+    tokens.forms[.stem] = column(tokens) { stemmer.append(lower[$0], to: &$1) }
+  }
+
+  /// One text for each token, which `write` appends as UTF-8.
+  private func column(
+    _ tokens: Tokens, _ write: (_ index: Int, _ utf8: inout [UInt8]) -> Void
+  ) -> TextColumn {
+    var column = TextColumn()
+    for index in 0..<tokens.count { column.append { write(index, &$0) } }
+    return column
   }
 }

@@ -20,8 +20,8 @@ public struct SummarizeText: Stage {
       "Whether the place of a sentence counts: on for articles, off for lists, reviews and texts put together."
     )
     public var position = true
-    @Setting("The language to work in when the document's is not known.")
-    public var defaultLanguage = "en"
+    @Setting(LanguageCode.overrideHelp) public var language: LanguageCode? = nil
+    @Setting(LanguageCode.defaultHelp) public var defaultLanguage = LanguageCode.english
     public init() {}
   }
 
@@ -76,7 +76,7 @@ public struct SummarizeText: Stage {
     var layer = Layer<SummarySentence>(by: by)
     if let tokens = document.layers.tokens {
       let lexicon = lexicons.lexicon(
-        for: document.workingLanguage(default: settings.defaultLanguage))
+        for: document.workingLanguage(settings.language, default: settings.defaultLanguage))
       layer.items = summary(of: SummaryText(document, tokens, lexicon))
     }
     document.layers.summary = layer

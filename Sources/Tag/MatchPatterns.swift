@@ -25,8 +25,8 @@ public struct MatchPatterns: Stage {
     var labels: [Label] = []
     @Setting("Find what the rules of this YAML file match as well.")
     var file: ResourceFile? = nil
-    @Setting("Read dates and numbers as this language writes them when a text's own is not known.")
-    var defaultLanguage = "en"
+    @Setting(LanguageCode.overrideHelp) var language: LanguageCode? = nil
+    @Setting(LanguageCode.defaultHelp) var defaultLanguage = LanguageCode.english
     @Setting("Count relative dates from this day, and not from the document's date.")
     var referenceDate: ReferenceDate? = nil
     @Setting(
@@ -150,14 +150,15 @@ public struct MatchPatterns: Stage {
     document.layers.entities = layer
   }
 
-  /// The language that was found, else the one that the file declares, else the default.
+  /// The language that is set, else the one that was found, else the one that the file declares, else the default.
   private func language(of document: Document) -> String {
-    if document.metadata.language == nil, let declared = document.metadata.declaredLanguage,
+    if settings.language == nil, document.metadata.language == nil,
+      let declared = document.metadata.declaredLanguage,
       let code = declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).first
     {
       return code.lowercased()
     }
-    return document.workingLanguage(default: settings.defaultLanguage)
+    return document.workingLanguage(settings.language, default: settings.defaultLanguage)
   }
 
   /// Americans write the month first; other writers of English say so by their region.

@@ -24,8 +24,8 @@ public struct RankKeywords: Stage {
     public var redundancy = Redundancy.nested
     @Setting("Words that no keyphrase may contain, besides those of the language.")
     public var stopWords: [String] = []
-    @Setting("The language to work in when the document's is not known.")
-    public var defaultLanguage = "en"
+    @Setting(LanguageCode.overrideHelp) public var language: LanguageCode? = nil
+    @Setting(LanguageCode.defaultHelp) public var defaultLanguage = LanguageCode.english
     public init() {}
   }
 
@@ -70,7 +70,7 @@ public struct RankKeywords: Stage {
     var layer = Layer<Keyphrase>(by: by)
     if let tokens = document.layers.tokens, tokens.count > 0 {
       let lexicon = lexicons.lexicon(
-        for: document.workingLanguage(default: settings.defaultLanguage))
+        for: document.workingLanguage(settings.language, default: settings.defaultLanguage))
       layer.items = keyphrases(of: AnalyzedText(document, tokens, lexicon), document)
     }
     document.layers.keyphrases = layer

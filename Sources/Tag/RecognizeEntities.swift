@@ -12,8 +12,8 @@ public struct RecognizeEntities: Stage {
     public var consistency = true
     @Setting("Use this model, made by weft train entities, whatever the language.")
     public var model: ResourceFile? = nil
-    @Setting("The language to work in when the document's is not known.")
-    public var defaultLanguage = "en"
+    @Setting(LanguageCode.overrideHelp) public var language: LanguageCode? = nil
+    @Setting(LanguageCode.defaultHelp) public var defaultLanguage = LanguageCode.english
     public init() {}
   }
 
@@ -85,7 +85,7 @@ public struct RecognizeEntities: Stage {
         return tagger.entities(of: document, consistent: settings.consistency)
       }
     }
-    let language = document.workingLanguage(default: settings.defaultLanguage)
+    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
     if taggers[language] == nil, let bytes = EntityModel.embedded(language),
       let model = try? SequenceModel(bytes)
     {

@@ -42,7 +42,7 @@ private func document(_ members: String, offsets: String = "codepoint") -> Strin
 
   @Test func `keys may come in any order`() throws {
     let json = """
-      {"layers":{"tokens":{"stem":["e"],"kind":"a","end":[2],"start":[0],"by":0},"zeta":{"end":3,"start":2}},
+      {"layers":{"tokens":{"shape":["x"],"lower":["\\u00e9"],"stem":["e"],"kind":"a","end":[2],"start":[0],"by":0},"zeta":{"end":3,"start":2}},
        "map":[[0,2,10,3]],"metadata":{"zeta":1,"title":"t"},"by":["x@1#0"],"text":"éa😀b","id":"1",
        "offsets":"codepoint","format":"weft/1"}
       """
@@ -51,7 +51,8 @@ private func document(_ members: String, offsets: String = "codepoint") -> Strin
         == """
         {"format":"weft/1","offsets":"codepoint","id":"1","source":{},"metadata":{"title":"t",\
         "zeta":1},"text":"éa😀b","map":[[0,2,10,3]],"by":["x@1#0"],"layers":{"tokens":{"by":0,\
-        "start":[0],"end":[2],"kind":"a","stem":["e"]},"zeta":{"end":3,"start":2}}}
+        "start":[0],"end":[2],"kind":"a","stem":["e"],"lower":["é"],"shape":["x"]},\
+        "zeta":{"end":3,"start":2}}}
         """)
   }
 
@@ -189,6 +190,18 @@ private let mistakesInLayers: [(String, String)] = [
     "layers.tokens: 0 values, but 1 starts: columns are as long as each other"
   ),
   (
+    #""layers":{"tokens":{"by":0,"start":[0],"end":[1],"kind":"a","lower":▸["a","b"]}}"#,
+    "layers.tokens: 2 values, but 1 starts: columns are as long as each other"
+  ),
+  (
+    #""layers":{"tokens":{"shape":▸["x","x"],"by":0,"start":[0],"end":[1],"kind":"a"}}"#,
+    "layers.tokens: 2 values, but 1 starts: columns are as long as each other"
+  ),
+  (
+    #""layers":{"tokens":{"lower":["a",▸1]}}"#,
+    "layers.tokens.lower[1]: a string is wanted, not a number"
+  ),
+  (
     #""layers":{"tokens":{"kind":▸"axa"}}"#,
     "layers.tokens.kind: token kinds are the letters a, n, i, p, s and u"
   ),
@@ -277,7 +290,8 @@ private let completeDocument = #"""
   "x":1},{"start":8,"end":12,"kind":"table_cell","row":1,"column":2}],"note":"n"},\#
   "sentences":{"by":1,"start":[0],"end":[12],"mood":["x"]},\#
   "tokens":{"by":1,"start":[0,1,4,8,11],"end":[1,3,7,11,12],"kind":"asaap",\#
-  "stem":["é","😀","meet","ada","."],"pos":["N","S","V","N","P"]},\#
+  "stem":["é","😀","meet","ada","."],\#
+  "lower":["é","😀","met","ada","."],"shape":["x","😀","xxx","Xxx","\""],"pos":["N","S","V","N","P"]},\#
   "entities":{"by":[0,1],"items":[{"start":1,"end":7,"label":"ORG","text":"😀 met","by":0},\#
   {"start":8,"end":11,"label":"PERSON","text":"Ada","by":1,"score":0.98,"value":"v","rule":"r",\#
   "source":[52,55],"wiki":"Q7259"}],"more":{}},\#

@@ -190,7 +190,14 @@ extension DocumentMaker {
     for span in spans() where !span.isEmpty {
       tokens.append(span, Tokens.Kind.allCases[number(below: Tokens.Kind.allCases.count)])
     }
-    if chance() { tokens.stems = (0..<tokens.count).map { _ in string() } }
+    for form in Tokens.Form.allCases where chance() {
+      var column = TextColumn()
+      for _ in 0..<tokens.count {
+        let text = string()
+        column.append { $0 += text.utf8 }
+      }
+      tokens.forms[form] = column
+    }
     return tokens
   }
 

@@ -15,7 +15,7 @@ import Testing
       ])
     document.layers.sentences = Sentences(by: 0, starts: [0], ends: [18])
     document.layers.tokens = Tokens(
-      by: 0, starts: [3], ends: [6], kinds: [.alphabetic], stems: ["ada"])
+      by: 0, starts: [3], ends: [6], kinds: [.alphabetic], forms: [.stem: ["ada"]])
     document.layers.entities = EntityLayer(
       by: [0],
       items: [Entity(span: Span(3, 6), label: "PERSON", by: 0, score: 0.5, value: "v\n\rw")])

@@ -52,8 +52,8 @@ struct DocumentFaults {
     if let tokens = document.layers.tokens {
       checkColumn("tokens", tokens.starts, tokens.ends)
       if tokens.kinds.count != tokens.count { found.append("tokens: kinds are missing") }
-      if let stems = tokens.stems, stems.count != tokens.count {
-        found.append("tokens: stems are missing")
+      for (form, column) in tokens.forms where column.count != tokens.count {
+        found.append("tokens: \(form) is missing")
       }
     }
     if let sentences = document.layers.sentences {

@@ -65,6 +65,13 @@ import Testing
       ])
   }
 
+  @Test func `a language that is set counts more than the one that was found`() throws {
+    let text = "Am 3. Mai kam er."
+    #expect(try Segmented.sentences(text, "de") == [text])
+    #expect(try Segmented.sentences(text, "en") != [text])
+    #expect(try Segmented.sentences(text, "en", [("language", "de")]) == [text])
+  }
+
   @Test func `without tokens a document fails`() {
     var document = Segmented.document("Text.", language: "en")
     #expect(throws: DocumentFailure.self) {

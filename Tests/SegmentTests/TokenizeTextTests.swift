@@ -67,16 +67,72 @@ import Testing
     #expect(document.layers.tokens?.ends.contains(4) == true)
   }
 
+  /// The forms of the tokens of a text, as the settings ask for them.
+  private func forms(
+    _ form: Tokens.Form, of text: String, _ language: String, _ settings: [(String, String)]? = nil
+  ) throws -> [String] {
+    var document = Segmented.document(text, language: language)
+    try Segmented.run(TokenizeText.self, settings ?? [(form.rawValue, "true")], on: &document)
+    let column = try #require(document.layers.tokens?.forms[form])
+    #expect(column.count == document.layers.tokens?.count)
+    return (0..<column.count).map(column.string)
+  }
+
   @Test func `stems come from Snowball, one a token`() throws {
-    var document = Segmented.document("Running dogs, Häuser", language: "en")
-    try Segmented.run(TokenizeText.self, [("stem", "true")], on: &document)
-    #expect(document.layers.tokens?.stems == ["run", "dog", ",", "häuser"])
+    #expect(
+      try forms(.stem, of: "Running dogs, Häuser", "en") == ["run", "dog", ",", "häuser"])
+    #expect(try forms(.stem, of: "KIZLAR", "tr") == ["kız"])
+  }
+
+  @Test(arguments: [
+    ("en", "NASA ist. ÉTÉ İX", "nasa|ist|.|été|i̇x"), ("tr", "IŞIK İyi Titan", "ışık|iyi|titan"),
+    ("az", "QIZ", "qız"), ("el", "ΟΔΟΣ ΣΟΦΟΣ, Σ", "οδος|σοφος|,|σ"),
+    ("lt", "Ì Rytas", "i̇̀|rytas"), ("de", "STRASSE ẞ", "strasse|ß"),
+    ("en", "Ⱥb 日本 ＡＢ 𐐀", "ⱥb|日本|ａｂ|𐐨"),
+  ])
+  func `lower case is that of the language`(
+    _ language: String, _ text: String, _ lower: String
+  ) throws {
+    #expect(try forms(.lower, of: text, language).joined(separator: "|") == lower)
+  }
+
+  @Test(arguments: [
+    ("Apple's C3PO", "Xxxxx'x|XdXX"), ("12,345.67 $5", "dd,ddd.dd|$|d"), ("McDonald", "XxXxxxx"),
+    ("internationalization 1234567", "xxxx|dddd"), ("Été Ж ǅ 日本語", "Xxx|X|X|xxx"),
+    ("a@b.org", "x@x.xxx"), ("...... !!!!?", "....|!!!!?"), ("٣٤ Ⅷ ½", "dd|Ⅷ|½"),
+    ("e\u{301}a 😀", "x\u{301}x|😀"),
+  ])
+  func `the shape tells upper case, lower case and digits`(_ text: String, _ shape: String) throws {
+    #expect(try forms(.shape, of: text, "en").joined(separator: "|") == shape)
+  }
+
+  @Test func `forms stand beside each other, and only those asked for`() throws {
+    let all = Tokens.Form.allCases.map { ($0.rawValue, "true") }
+    #expect(try forms(.stem, of: "Dogs", "en", all) == ["dog"])
+    #expect(try forms(.lower, of: "Dogs", "en", all) == ["dogs"])
+    #expect(try forms(.shape, of: "Dogs", "en", all) == ["Xxxx"])
+    for form in Tokens.Form.allCases {
+      var document = Segmented.document("Dogs", language: "en")
+      try Segmented.run(TokenizeText.self, [(form.rawValue, "true")], on: &document)
+      #expect(document.layers.tokens?.forms.keys.map(\.self) == [form])
+    }
   }
 
   @Test func `a language without a stemmer is a warning`() throws {
     var document = Segmented.document("日本", language: "ja")
     try Segmented.run(TokenizeText.self, [("stem", "true")], on: &document)
-    #expect(document.layers.tokens?.stems == nil)
+    #expect(document.layers.tokens?.forms == [:])
     #expect(document.warnings.map(\.code) == ["no_model"])
+  }
+
+  @Test func `a language that is set counts more than the one that was found`() throws {
+    let text = "L’homme dit-il"
+    #expect(try Segmented.tokens(text, "fr") == ["L’", "homme", "dit", "-il"])
+    #expect(
+      try Segmented.tokens(text, "fr", [("language", "de")])
+        == Segmented.tokens(text, "de"))
+    #expect(
+      try Segmented.tokens(text, "de", [("language", "fr"), ("default_language", "de")])
+        == ["L’", "homme", "dit", "-il"])
   }
 }

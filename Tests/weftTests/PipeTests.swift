@@ -77,4 +77,28 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.contains("\"stem\"") == isOn)
   }
+
+  @Test func `a language that is set is the one that a stage works in`() {
+    let document = #"{"format":"weft/1","id":"1","text":"The ILL of the sea."}"#
+    let result = shell.run("echo '\(document)' | weft tokenize --lower --language tr")
+    #expect(result.output.contains(#""lower":["the","ıll","of","the","sea","."]"#))
+    #expect(result.output.contains(#""language":"en""#))
+    let wrong = shell.run("echo '\(document)' | weft tokenize --language Turkish")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("wants an ISO 639-1 code, not the string \"Turkish\""))
+    #expect(wrong.errors.contains("write: tr"))
+  }
+
+  @Test func `a language that is none is a mistake of the pipeline file`() {
+    let result = shell.run(
+      """
+      printf '%s\\n' 'version: 1' 'stages:' '  - extract' '  - language' \
+        '  - tokenize: { language: tr }' '  - sentences: { language: trk }' > p.yaml
+      weft check p.yaml
+      """)
+    #expect(result.status == 78)
+    #expect(
+      result.errors.contains(
+        "p.yaml:6:28: error[E015]: sentences.language wants an ISO 639-1 code"))
+  }
 }

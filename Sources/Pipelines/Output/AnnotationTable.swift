@@ -66,7 +66,7 @@ private struct TableLines {
     for index in 0..<tokens.count {
       line(
         "tokens", tokens[index], label: String(Unicode.Scalar(tokens.kinds[index].rawValue)),
-        value: tokens.stems?[index] ?? "")
+        value: tokens.forms[.stem]?.string(index) ?? "")
     }
   }
 

@@ -20,7 +20,8 @@ struct LayerTable {
     switch layer {
     case .blocks: ["id", "start", "end", "kind", "level", "row", "column", "path", "text"]
     case .sentences: ["id", "start", "end", "text"]
-    case .tokens: ["id", "start", "end", "kind", "stem", "text"]
+    case .tokens:
+      ["id", "start", "end", "kind"] + Tokens.Form.allCases.map(\.rawValue) + ["text"]
     case .entities:
       [
         "id", "start", "end", "label", "text", "score", "value", "rule", "source_start",
@@ -71,9 +72,8 @@ struct LayerTable {
     _ index: Int, of tokens: Tokens, _ document: Document
   ) -> (Span?, [String]) {
     let kind = String(decoding: [tokens.kinds[index].rawValue], as: UTF8.self)
-    return (
-      tokens[index], [kind, tokens.stems?[index] ?? "", document.string(tokens[index])]
-    )
+    let forms = Tokens.Form.allCases.map { tokens.forms[$0]?.string(index) ?? "" }
+    return (tokens[index], [kind] + forms + [document.string(tokens[index])])
   }
 
   private static func entity(_ entity: Entity, _ document: Document) -> (Span?, [String]) {
