@@ -47,6 +47,17 @@ import Testing
       try Segmented.sentences(sentences.joined(separator: separator), language) == sentences)
   }
 
+  @Test(arguments: GoldenRule.all)
+  func `the golden rules of 16 languages hold`(_ rule: GoldenRule) throws {
+    #expect(try Segmented.sentences(rule.text, rule.language) == rule.sentences)
+  }
+
+  @Test func `each of the 16 languages has six golden rules at least`() {
+    let counts = Dictionary(grouping: GoldenRule.all, by: \.language).mapValues(\.count)
+    #expect(counts.count == 16)
+    #expect(counts.values.allSatisfy { $0 >= 6 })
+  }
+
   @Test func `a blank line ends a sentence, a line feed alone does not`() throws {
     var document = Document(id: "1", text: Array("A headline\n\nOne line\nand the next. End".utf8))
     document.metadata.language = "en"

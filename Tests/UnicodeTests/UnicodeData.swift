@@ -46,6 +46,25 @@ enum UnicodeData {
     }
   }
 
+  static var hasWordCases: Bool { exists("auxiliary/WordBreakTest.txt") }
+
+  /// A line without the white space around it.
+  static func content(_ line: String) -> String {
+    line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The lines of WordBreakTest.txt that hold in Finnish and Swedish alone: CLDR lets a colon join letters nowhere else.
+  static let finnishWordCases = [
+    "÷ 0061 × 003A × 0041 ÷", "÷ 0061 × 003A × 0308 × 0041 ÷",
+    "÷ 0061 × 003A × 05D0 ÷", "÷ 0061 × 003A × 0308 × 05D0 ÷",
+    "÷ 0061 × 003A × 0061 × 2060 ÷", "÷ 0061 × 003A × 0308 × 0061 × 2060 ÷",
+    "÷ 0061 × 003A × 0061 ÷ 003A ÷", "÷ 0061 × 003A × 0308 × 0061 ÷ 003A ÷",
+    "÷ 0061 × 003A × 0061 ÷ 0027 ÷", "÷ 0061 × 003A × 0308 × 0061 ÷ 0027 ÷",
+    "÷ 0061 × 003A × 0061 ÷ 0027 × 2060 ÷", "÷ 0061 × 003A × 0308 × 0061 ÷ 0027 × 2060 ÷",
+    "÷ 0061 × 003A × 0061 ÷ 002C ÷", "÷ 0061 × 003A × 0308 × 0061 ÷ 002C ÷",
+    "÷ 0041 × 003A × 0041 ÷",
+  ]
+
   /// Text and boundaries of a line like `÷ 0061 × 0308 ÷`; boundaries are UTF-8 offsets, the start left out.
   static func breakCase(_ line: String) -> (text: [UInt8], ends: [Int32]) {
     var text: [UInt8] = []

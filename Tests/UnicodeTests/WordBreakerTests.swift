@@ -7,6 +7,10 @@ import Unicode
     var ends: [Int32] = []
     var statuses: [UInt8] = []
     iterator.segments(of: text, 0..<text.count, ends: &ends, statuses: &statuses)
+    return withoutWhiteSpace(text, ends)
+  }
+
+  private func withoutWhiteSpace(_ text: [UInt8], _ ends: [Int32]) -> [[Int]] {
     var result: [[Int]] = []
     var start = 0
     for end in ends.map(Int.init) {
@@ -26,6 +30,40 @@ import Unicode
     var segments: [WordSegment] = []
     breaker.segments(of: text, 0..<text.count, into: &segments)
     return segments.map { [$0.start, $0.end] }
+  }
+
+  @Test(
+    .enabled(if: UnicodeData.hasWordCases, "needs Debian's unicode-data in /usr/share/unicode"),
+    arguments: [("fi", []), ("en", UnicodeData.finnishWordCases)])
+  func `the breaker breaks as Unicode's test file says, but for colons outside of Finnish`(
+    locale: String, differing: [String]
+  ) throws {
+    let breaker = try #require(WordBreaker(locale: locale))
+    let lines = UnicodeData.lines("auxiliary/WordBreakTest.txt")
+    #expect(lines.count == 1_823)
+    let failed = lines.filter { line in
+      let (text, ends) = UnicodeData.breakCase(line)
+      return segments(text, breaker) != withoutWhiteSpace(text, ends)
+    }
+    #expect(failed.map(UnicodeData.content) == differing)
+  }
+
+  @Test(arguments: ["en", "fi"])
+  func `every pair and triple of ASCII signs breaks as ICU breaks it`(locale: String) throws {
+    let iterator = try requiredIterator(.word, locale: locale)
+    let breaker = try #require(WordBreaker(locale: locale))
+    // One of each word break property, and those that look like one.
+    let signs = Array("aZ09_.,:;'\"@- \n\r\t\u{B}#/\u{1}\u{7F}".utf8)
+    var differing: [[UInt8]] = []
+    for first in signs {
+      for second in UInt8(1)...127 {
+        for third in signs {
+          let text = [first, second, third]
+          if segments(text, breaker) != reference(text, iterator) { differing.append(text) }
+        }
+      }
+    }
+    #expect(differing.prefix(3) == [])
   }
 
   @Test(arguments: ["en", "fi"])
