@@ -60,6 +60,28 @@ import Testing
     }
   }
 
+  @Test func `a few letters of a script are no sure sign of its language`() throws {
+    #expect(try guess("Ω").score < trustedLanguageScore)
+    #expect(try guess("Ωκεανός").score >= trustedLanguageScore)
+    // Han characters may be Japanese too.
+    #expect(try guess("日本").score < trustedLanguageScore)
+    #expect(try guess("会议开始得很晚，因为没有人").score >= trustedLanguageScore)
+  }
+
+  @Test(arguments: [
+    ("el", "Η συνεδρίαση άρχισε αργά.", "committee will meet"),
+    ("en", "The committee will meet again.", "η συνεδρίαση άρχισε"),
+  ])
+  func `letters of another script make a guess less sure`(
+    _ language: String, _ text: String, _ other: String
+  ) throws {
+    let pure = try guess(text)
+    let mixed = try guess("\(text) \(other)")
+    #expect(pure.language == language && mixed.language == language)
+    #expect(pure.score >= trustedLanguageScore)
+    #expect(mixed.score < trustedLanguageScore)
+  }
+
   @Test func `what the file declares tips the scale of a short text only`() throws {
     #expect(try guess("Hun er her", declared: "nb-NO").language == "no")
     #expect(try guess("Hun er her", declared: "da").language == "da")
@@ -86,6 +108,9 @@ import Testing
     #expect(samples.count == 3)
     #expect(samples.map(\.count).reduce(0, +) <= 16 * 1024 + 3)
     #expect(samples.allSatisfy { $0.lowerBound % 2 == 0 && $0.upperBound % 2 == 0 })
+    #expect(samples.first?.lowerBound == 0)
+    let middle = samples[1]
+    #expect(abs(middle.lowerBound + middle.upperBound - text.count) <= 4)
     #expect(samples.last?.upperBound == text.count)
     #expect(DetectLanguage.samples(of: Array("abc".utf8)) == [0..<3])
   }
@@ -117,6 +142,28 @@ import Testing
       "Die Sitzung wurde wegen des schlechten Wetters verschoben.\n\nOK")
     let found = try shares(&document)
     #expect(found.metadata == .object([Member("de", .number("1.0"))]))
+  }
+
+  @Test(arguments: [
+    ("da", "Mødet begyndte sent, fordi ingen kunne finde nøglerne til lokalet."),
+    ("no", "Møtet begynte sent fordi ingen klarte å finne nøklene sine."),
+  ])
+  func `the language of the text tips the scale of a block`(
+    _ language: String, _ text: String
+  ) throws {
+    var document = Segmented.document("\(text)\n\nHun er her")
+    let items = try shares(&document).layer["items"]?.elements ?? []
+    #expect(items.map { $0["language"]?.string } == [language, language])
+  }
+
+  @Test func `a block without letters has no share, and equal shares stand by name`() {
+    var shares = LanguageShares()
+    shares.add(Span(0, 1), .init(language: "und", score: 0), letterCount: 0, whole: "de")
+    for language in ["fr", "en"] {
+      shares.add(Span(1, 2), .init(language: language, score: 1), letterCount: 5, whole: "de")
+    }
+    let half = JSONValue.number("0.5")
+    #expect(shares.metadata?.value == .object([Member("en", half), Member("fr", half)]))
   }
 
   @Test func `without blocks the whole text is one, and without letters there is no share`() throws

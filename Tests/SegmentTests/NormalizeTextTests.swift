@@ -16,7 +16,9 @@ import Unicode
     ("ﬁ①Ａ…", "form=NFKC", "fi1A..."), ("é", "form=NFKD", "e\u{301}"),
     ("e\u{301}\u{200B}", "form=none,zero_width=false", "e\u{301}\u{200B}"),
     ("a \t b\u{A0}c\n \n\nd\r\ne", "white_space=true", "a b c\n\nd\ne"),
+    ("a\u{2029}b\u{85}c\u{2028}d", "white_space=true", "a\n\nb\nc\nd"),
     ("“a” ‘b’ «c» d’e", "quotes=true", "\"a\" 'b' \"c\" d'e"),
+    ("〝a〟 ＂b＇ ‹c›", "quotes=true", "\"a\" \"b' 'c'"),
     ("a\u{200B}b\u{AD}c\u{202E}d\u{FEFF}", "zero_width=true", "abcd"),
     (
       "👩\u{200D}💻 ❤\u{FE0F}\u{200D}🔥 a\u{200D}b", "zero_width=true",
@@ -67,6 +69,32 @@ import Unicode
       try Segmented.run(NormalizeText.self, on: &document)
     } throws: { ($0 as? DocumentFailure)?.code == "already_annotated" }
     #expect(document.text == before.text)
+  }
+
+  @Test(arguments: [DocumentPart.tokens, .sentences, .entities, .keyphrases, .summary])
+  func `any layer with places in the text is an annotation`(_ part: DocumentPart) {
+    var document = Segmented.document("Text.")
+    switch part {
+    case .tokens: document.layers.tokens = Tokens(by: 0)
+    case .sentences: document.layers.sentences = Sentences(by: 0)
+    case .entities: document.layers.entities = EntityLayer(by: [0], items: [])
+    case .keyphrases: document.layers.keyphrases = Layer(by: 0, items: [])
+    default: document.layers.summary = Layer(by: 0, items: [])
+    }
+    #expect(throws: DocumentFailure.self) { try Segmented.run(NormalizeText.self, on: &document) }
+  }
+
+  @Test func `characters of two blocks do not become one`() throws {
+    var document = Document(id: "1", text: Array("e\u{301}".utf8))
+    document.by = ["extract@1.0.0#00000000"]
+    document.layers.blocks = Layer(
+      by: 0,
+      items: [
+        Block(span: Span(0, 1), kind: .tableCell), Block(span: Span(1, 3), kind: .tableCell),
+      ])
+    let before = document.text
+    try Segmented.run(NormalizeText.self, on: &document)
+    #expect(document.text == before)
   }
 
   @Test func `where nothing changes map and blocks stay as they were`() throws {

@@ -15,6 +15,7 @@ import Unicode
     ("ab cd ef", "cd", "cxd", 3..<4, "cx"), ("ab cd", "cd", "xcd", 3..<4, "xc"),
     ("ab cd", "cd", "c", 4..<5, ""), ("aéb", "aéb", "aèb", 1..<3, "è"),
     ("日本\u{3000}本", "日本", "日山", 3..<6, "山"), ("aa", "aa", "aaa", 1..<2, "aa"),
+    ("aéb", "aéb", "aĩb", 1..<3, "ĩ"),
   ])
   func `an edit holds what changes alone, and never nothing`(
     _ text: String, _ old: String, _ new: String, _ range: Range<Int>, _ replacement: String
