@@ -27,9 +27,4 @@ public struct TextColumn: Sendable, Equatable, ExpressibleByArrayLiteral {
     try write(&utf8)
     ends.append(utf8.count)
   }
-
-  public mutating func reserveCapacity(_ count: Int, utf8Count: Int) {
-    ends.reserveCapacity(count)
-    utf8.reserveCapacity(utf8Count)
-  }
 }

@@ -1,11 +1,12 @@
 internal import CICU
 
-/// The languages of ISO 639-1, as ICU lists them.
+/// The languages of ISO 639-1, as ICU lists them, and one that ICU leaves out.
 public enum LanguageNames {
   /// Codes of two letters, sorted.
   public static var codes: [String] {
     guard let languages = cicu_languages() else { return [] }
-    var codes: [String] = []
+    // ICU has Tagalog under the three letters of Filipino alone.
+    var codes = ["tl"]
     var index = 0
     while let code = languages[index] {
       let text = String(cString: code)

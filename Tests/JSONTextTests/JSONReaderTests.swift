@@ -144,6 +144,14 @@ private func tree(_ text: String) throws -> JSONValue {
     #expect(try copy.column() == [1, 20, 300])
   }
 
+  @Test func `strings are appended to bytes, with or without escapes`() throws {
+    var reader = try JSONReader(Array(#"["a", "\u00e9", "", "b\"c"]"#.utf8))
+    var utf8 = Array("<".utf8)
+    try reader.beginArray()
+    while try reader.nextElement() { try reader.appendString(to: &utf8) }
+    #expect(utf8 == Array("<aéb\"c".utf8))
+  }
+
   @Test func `a part of the bytes is read, with its own line number`() throws {
     let bytes = Array("1\n[x]\n3".utf8)
     var reader = try JSONReader(bytes, in: 2..<5, line: 2)

@@ -47,6 +47,17 @@ import Testing
     }
   }
 
+  @Test func `a token has its forms, and nothing for those that were not asked for`() {
+    var document = document()
+    document.layers.tokens = Tokens(
+      by: 0, starts: [5], ends: [8], kinds: [.alphabetic],
+      forms: [.lower: ["ada"], .shape: ["Xxx"]])
+    #expect(LayerTable.header(of: .tokens) == "id,start,end,kind,stem,lower,shape,text\n")
+    #expect(
+      LayerTable(.tokens, of: document, offsets: .byte).csv
+        == "\"a,b.txt\",5,8,a,,ada,Xxx,Ada\n")
+  }
+
   @Test func `a document without the layer has no row`() {
     #expect(LayerTable(.summary, of: document(), offsets: .byte).rows.isEmpty)
   }
