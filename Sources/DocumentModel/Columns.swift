@@ -76,6 +76,16 @@ public struct Tokens: Sendable, Equatable {
   /// The span at an index.
   public subscript(index: Int) -> Span { Span(starts[index], ends[index]) }
 
+  /// The span of the last token.
+  public var last: Span? { starts.isEmpty ? nil : self[count - 1] }
+
+  /// Makes room for tokens to come.
+  public mutating func reserveCapacity(_ count: Int) {
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+  }
+
   /// Adds a token that starts after those before it.
   public mutating func append(_ span: Span, _ kind: Kind) {
     starts.append(span.start)

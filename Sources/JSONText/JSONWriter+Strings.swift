@@ -1,34 +1,41 @@
+internal import DocumentModel
+
 /// Strings: only the quote, the backslash and control characters are escaped.
 extension JSONWriter {
   mutating func appendQuoted(_ text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      bytes.append(UInt8(ascii: "\""))
-      var start = 0
-      for index in utf8.indices where needsEscape(utf8[index]) {
-        bytes.append(contentsOf: utf8[start..<index])
-        appendEscape(utf8[index])
-        start = index + 1
-      }
-      bytes.append(contentsOf: utf8[start...])
-      bytes.append(UInt8(ascii: "\""))
-    }
+    text.withUTF8 { appendQuoted(UnsafeRawBufferPointer($0)) }
   }
 
   mutating func appendQuoted(_ utf8: ArraySlice<UInt8>) {
+    utf8.withUnsafeBytes { appendQuoted($0) }
+  }
+
+  private mutating func appendQuoted(_ utf8: UnsafeRawBufferPointer) {
     bytes.append(UInt8(ascii: "\""))
-    var start = utf8.startIndex
-    for index in utf8.indices where needsEscape(utf8[index]) {
-      bytes.append(contentsOf: utf8[start..<index])
-      appendEscape(utf8[index])
-      start = index + 1
+    var start = 0
+    while start < utf8.count {
+      let end = Self.plainEnd(in: utf8, from: start)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: utf8[start..<end]))
+      if end < utf8.count { appendEscape(utf8[end]) }
+      start = end + 1
     }
-    bytes.append(contentsOf: utf8[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 
-  @inline(__always) private func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  /// The first byte from `start` on that needs an escape.
+  private static func plainEnd(in utf8: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    var index = start
+    while index + EightBytes.count <= utf8.count {
+      let bytes = EightBytes(utf8, at: index)
+      if bytes.below(0x20) | bytes.equal(quote) | bytes.equal(backslash) != 0 { break }
+      index += EightBytes.count
+    }
+    while index < utf8.count, utf8[index] >= 0x20, utf8[index] != quote, utf8[index] != backslash {
+      index += 1
+    }
+    return index
   }
 
   private mutating func appendEscape(_ byte: UInt8) {

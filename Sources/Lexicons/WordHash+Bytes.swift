@@ -9,7 +9,7 @@ extension WordHash {
         add(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte))
         index += 1
       } else {
-        let (scalar, width) = decodeScalar(word, at: index)
+        let (scalar, width) = decodeBoundedScalar(word, at: index)
         add(ScalarFolding.fold(scalar).folded)
         index += width
       }
@@ -18,7 +18,7 @@ extension WordHash {
 }
 
 /// The scalar that starts at `index` of UTF-8, and its width in bytes; a truncated one is taken as far as it goes.
-@inlinable public func decodeScalar(
+@inlinable public func decodeBoundedScalar(
   _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
 ) -> (value: UInt32, width: Int) {
   let lead = bytes[index]

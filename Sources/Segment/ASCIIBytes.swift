@@ -1,3 +1,7 @@
+/// The UTF-8 bytes of a text, without the checks and the counting of references that arrays cost in hot loops; a debug
+/// build checks every index.
+typealias TextBytes = UnsafeBufferPointer<UInt8>
+
 /// What a byte of ASCII is; a byte of a longer UTF-8 sequence is none of these.
 extension UInt8 {
   var isASCIIUppercase: Bool { self >= 0x41 && self <= 0x5A }
@@ -11,7 +15,7 @@ extension UInt8 {
 }
 
 /// Compares bytes at `index` with lower-case ASCII, ignoring case.
-func hasPrefix(_ word: StaticString, _ text: [UInt8], at index: Int, before end: Int) -> Bool {
+func hasPrefix(_ word: StaticString, _ text: TextBytes, at index: Int, before end: Int) -> Bool {
   guard index + word.utf8CodeUnitCount <= end else { return false }
   return word.withUTF8Buffer { expected in
     for (offset, byte) in expected.enumerated()

@@ -11,7 +11,7 @@ struct AbbreviationRule {
   ///   - word: the word; the byte after it is a period.
   ///   - previous: the token before it.
   func takesPeriod(
-    _ text: [UInt8], word: Range<Int>, in chunk: Chunk, previous: Span?
+    _ text: TextBytes, word: Range<Int>, in chunk: Chunk, previous: Span?
   ) -> Bool {
     let after = word.upperBound + 1
     if after < chunk.end, text[after] == UInt8(ascii: ".") { return false }
@@ -33,7 +33,7 @@ struct AbbreviationRule {
   }
 
   /// How a word stands in the list, if it is written as the list asks.
-  func entry(_ text: [UInt8], _ word: Range<Int>) -> Abbreviations.Entry? {
+  func entry(_ text: TextBytes, _ word: Range<Int>) -> Abbreviations.Entry? {
     guard word.count <= 24, let found = abbreviations.entry(key: lowercasedKey(text, word)) else {
       return nil
     }
@@ -41,7 +41,7 @@ struct AbbreviationRule {
   }
 
   /// Single letters with periods between them: `U.S`, `a.m`.
-  func isAcronym(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+  func isAcronym(_ text: TextBytes, _ word: Range<Int>) -> Bool {
     guard word.count > 2 else { return false }
     var index = word.lowerBound
     var letters = 0
@@ -58,7 +58,7 @@ struct AbbreviationRule {
   }
 
   /// The end of a word that a period without a space joins to the first word of the next sentence: `soil.The`.
-  func missingSpace(_ text: [UInt8], _ word: Range<Int>) -> Int? {
+  func missingSpace(_ text: TextBytes, _ word: Range<Int>) -> Int? {
     guard word.count > 4, text[word.lowerBound].isWordByte else { return nil }
     var period = word.lowerBound
     while period < word.upperBound, text[period] != UInt8(ascii: ".") { period += 1 }
@@ -71,14 +71,14 @@ struct AbbreviationRule {
     return period
   }
 
-  private func isSingleLetter(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+  private func isSingleLetter(_ text: TextBytes, _ word: Range<Int>) -> Bool {
     let (scalar, width) = decodeScalar(text, at: word.lowerBound)
     return width == word.count && CharacterKind(scalar).isLetter
   }
 
   /// A capital before a name: `J. Smith`, but not `vitamin C. The`.
   private func isInitial(
-    _ text: [UInt8], _ word: Range<Int>, _ next: Int?, _ previous: Span?
+    _ text: TextBytes, _ word: Range<Int>, _ next: Int?, _ previous: Span?
   ) -> Bool {
     guard let next, startsUppercase(text, word.lowerBound) else { return false }
     let followsName = previous.map { startsUppercase(text, $0.start) } ?? false
@@ -94,21 +94,21 @@ struct AbbreviationRule {
 }
 
 /// Whether the scalar at `index` is an upper-case or title-case letter.
-func startsUppercase(_ text: [UInt8], _ index: Int) -> Bool {
+func startsUppercase(_ text: TextBytes, _ index: Int) -> Bool {
   let byte = text[index]
   if byte < 0x80 { return byte.isASCIIUppercase }
   return CharacterKind(decodeScalar(text, at: index).value) == .uppercase
 }
 
 /// Whether the scalar at `index` is a lower-case letter.
-func startsLowercase(_ text: [UInt8], _ index: Int) -> Bool {
+func startsLowercase(_ text: TextBytes, _ index: Int) -> Bool {
   let byte = text[index]
   if byte < 0x80 { return byte.isASCIILowercase }
   return CharacterKind(decodeScalar(text, at: index).value) == .lowercase
 }
 
 /// `Abbreviations.key` of a word in lower case.
-func lowercasedKey(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
+func lowercasedKey(_ text: TextBytes, _ word: Range<Int>) -> UInt64 {
   var key = Abbreviations.Key()
   var index = word.lowerBound
   while index < word.upperBound {

@@ -5,7 +5,7 @@ enum AddressRule {
   private static let longestDomain = 255
 
   /// The end of the address that starts at `index`, if there is one.
-  static func end(_ text: [UInt8], at index: Int, in chunk: Chunk) -> Int? {
+  static func end(_ text: TextBytes, at index: Int, in chunk: Chunk) -> Int? {
     if chunk.marks.contains(.colon), let end = schemeEnd(text, index, chunk.end) {
       return webEnd(text, end, chunk.end)
     }
@@ -22,7 +22,7 @@ enum AddressRule {
     "git://", "doi:10.", "urn:", "tel:+",
   ]
 
-  private static func schemeEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+  private static func schemeEnd(_ text: TextBytes, _ index: Int, _ end: Int) -> Int? {
     let first = text[index].asciiLowercased
     for scheme in schemes where scheme.utf8Start.pointee == first {
       let next = index + scheme.utf8CodeUnitCount
@@ -34,7 +34,7 @@ enum AddressRule {
   }
 
   /// The end of a web address of which at least `index` is part: punctuation at its end is not.
-  private static func webEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+  private static func webEnd(_ text: TextBytes, _ index: Int, _ end: Int) -> Int {
     var stop = index
     var openBrackets = 0
     while stop < end {
@@ -57,7 +57,7 @@ enum AddressRule {
     return trimmed(text, index, stop)
   }
 
-  private static func trimmed(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+  private static func trimmed(_ text: TextBytes, _ index: Int, _ end: Int) -> Int {
     var end = end
     while end > index {
       switch text[end - 1] {
@@ -71,7 +71,7 @@ enum AddressRule {
     return end
   }
 
-  private static func emailEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+  private static func emailEnd(_ text: TextBytes, _ index: Int, _ end: Int) -> Int? {
     var at = index
     let lastStart = min(end, index + longestLocalPart + 1)
     while at < lastStart, isLocalByte(text[at]) { at += 1 }
@@ -106,7 +106,7 @@ enum AddressRule {
   }
 
   /// A host without a scheme, whose last part is a top-level domain in common use: `example.com/path`.
-  private static func domainEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+  private static func domainEnd(_ text: TextBytes, _ index: Int, _ end: Int) -> Int? {
     var stop = index
     let lastStop = min(end, index + longestDomain)
     var hostEnd: Int?
@@ -131,7 +131,7 @@ enum AddressRule {
     "ch", "nl", "ru", "jp", "br", "au", "pl", "se", "dk", "cz", "fi", "cn", "kr", "mx", "tv",
   ]
 
-  private static func isTopLevelDomain(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func isTopLevelDomain(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
     // `Yahoo.Com` is a name, `quality.De` a missing space: the label is in one case.
     guard end - start >= 2, text[start].isASCIILowercase == text[end - 1].isASCIILowercase else {
       return false
@@ -148,7 +148,7 @@ enum AddressRule {
   ]
 
   /// A file name whose extension is in common use: `report-2001.pdf`.
-  private static func fileEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+  private static func fileEnd(_ text: TextBytes, _ index: Int, _ end: Int) -> Int? {
     var stop = index
     let lastStop = min(end, index + longestDomain)
     while stop < lastStop, isLocalByte(text[stop]) || text[stop] == UInt8(ascii: "#") { stop += 1 }

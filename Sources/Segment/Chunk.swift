@@ -27,7 +27,7 @@ struct Chunk {
     marks = []
   }
 
-  init(_ text: [UInt8], _ start: Int, _ end: Int, limit: Int) {
+  init(_ text: TextBytes, _ start: Int, _ end: Int, limit: Int) {
     self.start = start
     self.end = end
     self.limit = limit
@@ -36,7 +36,7 @@ struct Chunk {
     self.marks = marks
   }
 
-  private static func marks(of text: [UInt8], _ index: Int) -> Marks {
+  private static func marks(of text: TextBytes, _ index: Int) -> Marks {
     switch text[index] {
     case UInt8(ascii: "@"): .at
     case UInt8(ascii: "/"): .slash
@@ -53,7 +53,7 @@ struct Chunk {
   }
 
   /// The first byte after the chunk that is not white space, if the block has one.
-  func nextStart(_ text: [UInt8]) -> Int? {
+  func nextStart(_ text: TextBytes) -> Int? {
     var index = end
     while index < limit, text[index].isASCIISpace { index += 1 }
     return index < limit ? index : nil

@@ -25,7 +25,7 @@ struct Elision {
   }
 
   /// The end of the elided word that `word` starts with, its apostrophe included.
-  func end(_ text: [UInt8], _ word: Range<Int>) -> Int? {
+  func end(_ text: TextBytes, _ word: Range<Int>) -> Int? {
     // The longest elided word, Italian `quell'` or `trent'`, is far shorter.
     let limit = min(word.upperBound, word.lowerBound + 16)
     var index = word.lowerBound

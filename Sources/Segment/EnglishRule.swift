@@ -8,7 +8,7 @@ struct EnglishRule {
 
   /// The end of a token that starts with `word`, if a rule of English changes it.
   func end(
-    _ text: [UInt8], _ word: Range<Int>, in chunk: Chunk
+    _ text: TextBytes, _ word: Range<Int>, in chunk: Chunk
   ) -> Int? {
     if text[word.lowerBound].isASCIIDigit {
       return unitStart(text, word) ?? pluralEnd(text, word, chunk)
@@ -17,7 +17,7 @@ struct EnglishRule {
   }
 
   /// Where the unit begins that is written right after a number: `10k`, `5pm`.
-  private func unitStart(_ text: [UInt8], _ word: Range<Int>) -> Int? {
+  private func unitStart(_ text: TextBytes, _ word: Range<Int>) -> Int? {
     var start = word.upperBound
     while start > word.lowerBound, !text[start - 1].isASCIIDigit { start -= 1 }
     guard start < word.upperBound, word.upperBound - start <= 4,
@@ -33,7 +33,7 @@ struct EnglishRule {
   }
 
   /// The end of a decade: `1960's`.
-  private func pluralEnd(_ text: [UInt8], _ word: Range<Int>, _ chunk: Chunk) -> Int? {
+  private func pluralEnd(_ text: TextBytes, _ word: Range<Int>, _ chunk: Chunk) -> Int? {
     guard let letter = apostropheEnd(text, word.upperBound, chunk), letter < chunk.end,
       text[letter] == UInt8(ascii: "s"), letter + 1 == chunk.end || !text[letter + 1].isWordByte
     else { return nil }
@@ -41,7 +41,7 @@ struct EnglishRule {
   }
 
   /// The end of a plural's genitive: `the students' books`, unless a quotation is open.
-  private func possessiveEnd(_ text: [UInt8], _ word: Range<Int>, _ chunk: Chunk) -> Int? {
+  private func possessiveEnd(_ text: TextBytes, _ word: Range<Int>, _ chunk: Chunk) -> Int? {
     guard word.count > 2, text[word.upperBound - 1] | 0x20 == UInt8(ascii: "s"),
       let end = apostropheEnd(text, word.upperBound, chunk),
       end == chunk.end || !text[end].isWordByte && apostropheEnd(text, end, chunk) == nil,
@@ -50,7 +50,7 @@ struct EnglishRule {
     return end
   }
 
-  private func apostropheEnd(_ text: [UInt8], _ index: Int, _ chunk: Chunk) -> Int? {
+  private func apostropheEnd(_ text: TextBytes, _ index: Int, _ chunk: Chunk) -> Int? {
     guard index < chunk.end else { return nil }
     if text[index] == UInt8(ascii: "'") { return index + 1 }
     return text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0x99
@@ -61,7 +61,7 @@ struct EnglishRule {
   private static let longestQuotation = 200
 
   /// Whether a single quotation mark stands open: one at the start of a word.
-  private func isQuotationOpen(_ text: [UInt8], before word: Int) -> Bool {
+  private func isQuotationOpen(_ text: TextBytes, before word: Int) -> Bool {
     var index = word
     while index > 0, word - index < Self.longestQuotation, text[index - 1] != UInt8(ascii: "\n") {
       index -= 1

@@ -16,7 +16,7 @@ struct HyphenRule {
   var keepsRanges: Bool { policy == .keep }
 
   /// The end of the compound whose first part is `word`, if the parts stay together.
-  func end(_ text: [UInt8], _ word: Range<Int>, in chunk: Chunk) -> Int? {
+  func end(_ text: TextBytes, _ word: Range<Int>, in chunk: Chunk) -> Int? {
     var end = word.upperBound
     var partStart = word.lowerBound
     while let next = hyphenEnd(text, end, chunk.end) {
@@ -40,7 +40,7 @@ struct HyphenRule {
   }
 
   /// The end of a French pronoun after its verb, with the hyphen at `index`: `-il`, `-t-elle`.
-  func cliticEnd(_ text: [UInt8], at index: Int, in chunk: Chunk) -> Int? {
+  func cliticEnd(_ text: TextBytes, at index: Int, in chunk: Chunk) -> Int? {
     guard isFrench, index > chunk.start, text[index - 1].isWordByte,
       var start = hyphenEnd(text, index, chunk.end)
     else { return nil }
@@ -54,7 +54,7 @@ struct HyphenRule {
   }
 
   /// The end of the hyphen at `index`.
-  private func hyphenEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+  private func hyphenEnd(_ text: TextBytes, _ index: Int, _ end: Int) -> Int? {
     guard index < end else { return nil }
     if text[index] == UInt8(ascii: "-") { return index + 1 }
     // U+2010, U+2011
@@ -69,7 +69,7 @@ struct HyphenRule {
     "lui", "leur", "le", "la", "les", "t",
   ]
 
-  private func isClitic(_ text: [UInt8], _ part: Range<Int>) -> Bool {
+  private func isClitic(_ text: TextBytes, _ part: Range<Int>) -> Bool {
     Self.clitics.contains {
       $0.utf8CodeUnitCount == part.count
         && hasPrefix($0, text, at: part.lowerBound, before: part.upperBound)
@@ -83,7 +83,7 @@ struct HyphenRule {
     "quasi", "trans", "cross", "socio", "over", "arch", "hyper",
   ]
 
-  private func isPrefix(_ text: [UInt8], _ part: Range<Int>) -> Bool {
+  private func isPrefix(_ text: TextBytes, _ part: Range<Int>) -> Bool {
     Self.prefixes.contains {
       $0.utf8CodeUnitCount == part.count
         && hasPrefix($0, text, at: part.lowerBound, before: part.upperBound)

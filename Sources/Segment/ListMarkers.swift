@@ -23,11 +23,13 @@ struct ListMarkers {
   /// Gaps between a marker and its item, and inside markers.
   private(set) var insides: Set<Int> = []
 
+  var isEmpty: Bool { itemStarts.isEmpty && insides.isEmpty }
+
   init(_ paragraph: Paragraph) {
     var run: [Marker] = []
     var token = paragraph.indices.lowerBound
     while token < paragraph.indices.upperBound {
-      guard let marker = Self.marker(paragraph, at: token) else {
+      guard Self.mayMark(paragraph, token), let marker = Self.marker(paragraph, at: token) else {
         token += 1
         continue
       }
@@ -67,6 +69,13 @@ struct ListMarkers {
     return paragraph.isTerminal(token - 1) || paragraph.equals(token - 1, ":")
   }
 
+  /// Whether a marker may start with a token, at first sight: a bullet, or a short letter or number.
+  private static func mayMark(_ paragraph: Paragraph, _ token: Int) -> Bool {
+    let first = paragraph.firstByte(token)
+    if first >= 0x80 { return true }
+    return first.isASCIIDigit || paragraph.count(token) <= 2 && first.isASCIILetter
+  }
+
   private static func marker(_ paragraph: Paragraph, at first: Int) -> Marker? {
     let end = paragraph.indices.upperBound
     var token = first
@@ -93,24 +102,30 @@ struct ListMarkers {
   }
 
   private static func isBullet(_ paragraph: Paragraph, _ token: Int) -> Bool {
-    switch decodeScalar(paragraph.text, at: paragraph.start(token)).value {
-    case 0x2022, 0x2043, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x2219, 0xB7: true
-    default: false
+    guard paragraph.firstByte(token) >= 0x80 else { return false }
+    switch paragraph.firstScalar(token) {
+    case 0x2022, 0x2043, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x2219, 0xB7: return true
+    default: return false
     }
   }
+
+  /// The longest ordinals have three digits.
+  private static let longestOrdinal = 3
 
   private static func ordinal(
     _ paragraph: Paragraph, _ token: Int
   ) -> (value: Int, isLetter: Bool, hasPeriod: Bool)? {
-    let bytes = paragraph.text[paragraph.start(token)..<paragraph.end(token)]
-    guard let first = bytes.first, bytes.count <= 3 else { return nil }
+    let count = paragraph.count(token)
+    guard count <= longestOrdinal else { return nil }
+    let first = paragraph.firstByte(token)
     if first.isASCIILetter {
-      let hasPeriod = bytes.count == 2 && bytes.last == UInt8(ascii: ".")
-      guard bytes.count == 1 || hasPeriod else { return nil }
+      let hasPeriod = count == 2 && paragraph.lastByte(token) == UInt8(ascii: ".")
+      guard count == 1 || hasPeriod else { return nil }
       return (Int(first | 0x20) - 0x60, true, hasPeriod)
     }
     var value = 0
-    for byte in bytes {
+    for index in paragraph.start(token)..<paragraph.end(token) {
+      let byte = paragraph.byte(index)
       guard byte.isASCIIDigit else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }

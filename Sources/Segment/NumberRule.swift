@@ -6,7 +6,7 @@ enum NumberRule {
   /// The end of the number that starts with the digit at `index`.
   /// - Parameter keepsRanges: whether `10-15` is one token.
   static func end(
-    _ text: [UInt8], at index: Int, in chunk: Chunk, keepsRanges: Bool
+    _ text: TextBytes, at index: Int, in chunk: Chunk, keepsRanges: Bool
   ) -> Int? {
     var shape = Shape()
     var position = index

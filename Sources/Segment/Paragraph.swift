@@ -3,24 +3,14 @@ internal import Unicode
 
 /// A paragraph as sentence rules look at it: its text and tokens, by position.
 ///
-/// A gap has the index of the token before it.
-///
-/// A class, since its arrays would be counted anew for each of the many that look at it.
-final class Paragraph {
-  let text: [UInt8]
+/// A gap has the index of the token before it. It holds only within `forEachParagraph`, as its views do.
+struct Paragraph {
+  let text: TextBytes
   /// Its tokens; at least one.
-  let indices: Range<Int>
-  private let starts: [Int]
-  private let ends: [Int]
-  private let kinds: [Tokens.Kind]
-
-  init(text: [UInt8], tokens: Tokens, indices: Range<Int>) {
-    self.text = text
-    self.indices = indices
-    starts = tokens.starts
-    ends = tokens.ends
-    kinds = tokens.kinds
-  }
+  fileprivate(set) var indices: Range<Int>
+  fileprivate let starts: UnsafeBufferPointer<Int>
+  fileprivate let ends: UnsafeBufferPointer<Int>
+  fileprivate let kinds: UnsafeBufferPointer<Tokens.Kind>
 
   func start(_ token: Int) -> Int { starts[token] }
   func end(_ token: Int) -> Int { ends[token] }
@@ -28,17 +18,38 @@ final class Paragraph {
   func firstByte(_ token: Int) -> UInt8 { text[starts[token]] }
   func lastByte(_ token: Int) -> UInt8 { text[ends[token] - 1] }
   func count(_ token: Int) -> Int { ends[token] - starts[token] }
+  func byte(_ index: Int) -> UInt8 { text[index] }
+
+  /// The value of the first scalar of a token.
+  func firstScalar(_ token: Int) -> UInt32 {
+    let byte = firstByte(token)
+    return byte < 0x80 ? UInt32(byte) : scalar(at: start(token)).value
+  }
+
+  /// The scalar that starts at a byte.
+  func scalar(at index: Int) -> (value: UInt32, width: Int) { decodeScalar(text, at: index) }
 
   /// Whether no white space stands after the token.
   func isGlued(_ gap: Int) -> Bool { end(gap) == start(gap + 1) }
 
   /// Whether a line ends in the gap.
   func hasNewline(_ gap: Int) -> Bool {
-    text[end(gap)..<start(gap + 1)].contains(UInt8(ascii: "\n"))
+    var index = end(gap)
+    while index < start(gap + 1) {
+      if byte(index) == UInt8(ascii: "\n") { return true }
+      index += 1
+    }
+    return false
   }
 
-  func isUppercase(_ token: Int) -> Bool { startsUppercase(text, start(token)) }
-  func isLowercase(_ token: Int) -> Bool { startsLowercase(text, start(token)) }
+  func isUppercase(_ token: Int) -> Bool {
+    let byte = firstByte(token)
+    return byte < 0x80 ? byte.isASCIIUppercase : startsUppercase(text, start(token))
+  }
+  func isLowercase(_ token: Int) -> Bool {
+    let byte = firstByte(token)
+    return byte < 0x80 ? byte.isASCIILowercase : startsLowercase(text, start(token))
+  }
   func isNumber(_ token: Int) -> Bool { firstByte(token).isASCIIDigit }
   func isWord(_ token: Int) -> Bool {
     kind(token) == .alphabetic || kind(token) == .ideographic
@@ -46,8 +57,9 @@ final class Paragraph {
 
   /// Whether the token is this character alone.
   func equals(_ token: Int, _ sign: UnicodeScalar) -> Bool {
-    let (scalar, width) = decodeScalar(text, at: start(token))
-    return scalar == sign.value && width == count(token)
+    if sign.value < 0x80 { return count(token) == 1 && firstByte(token) == UInt8(sign.value) }
+    let (value, width) = scalar(at: start(token))
+    return value == sign.value && width == count(token)
   }
 
   /// Whether the token is a period alone.
@@ -58,7 +70,8 @@ final class Paragraph {
   /// Whether the token ends sentences in some script: `.`, `?!`, `…`, `。`.
   func isTerminal(_ token: Int) -> Bool {
     guard kind(token) == .punctuation else { return false }
-    switch decodeScalar(text, before: end(token)).value {
+    let last = lastByte(token)
+    switch last < 0x80 ? UInt32(last) : decodeScalar(text, before: end(token)).value {
     case 0x21, 0x2E, 0x3F, 0x2026, 0x203C, 0x203D, 0x2047...0x2049, 0x3002, 0xFF01, 0xFF0E, 0xFF1F,
       0xFF61, 0x061F, 0x06D4, 0x0964, 0x0965, 0x0589, 0x1362, 0x104A, 0x104B, 0x17D4:
       return true
@@ -68,30 +81,31 @@ final class Paragraph {
 
   /// Whether the token is an ellipsis: `...`, `…`, `....`.
   func isEllipsis(_ token: Int) -> Bool {
-    let first = decodeScalar(text, at: start(token)).value
+    let first = firstScalar(token)
     return first == 0x2026 || first == 0x2E && count(token) > 1 && lastByte(token) == 0x2E
   }
 
   /// Whether the token closes a quotation or bracket.
   func isCloser(_ token: Int) -> Bool {
-    switch decodeScalar(text, at: start(token)).value {
+    guard kind(token) == .punctuation else { return false }
+    switch firstScalar(token) {
     case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201D, 0x203A, 0x300D, 0x300F, 0xFF09, 0x3011,
       0x300B:
-      return kind(token) == .punctuation
+      return true
     default: return false
     }
   }
 
   /// Whether a closing mark follows that French sets off by a space: `« Entrez ! »`.
   func isSpacedCloser(_ gap: Int) -> Bool {
-    guard decodeScalar(text, at: start(gap + 1)).value == 0xBB, !isGlued(gap) else { return false }
+    guard firstScalar(gap + 1) == 0xBB, !isGlued(gap) else { return false }
     // »German quotations« begin with this mark.
     return gap + 2 >= indices.upperBound || !isGlued(gap + 1) || !isWord(gap + 2)
   }
 
   /// Whether the token goes on with a quotation that has just closed: と, って, など, の, は, …
   func isJapaneseParticle(_ token: Int) -> Bool {
-    switch decodeScalar(text, at: start(token)).value {
+    switch firstScalar(token) {
     case 0x3068, 0x3063, 0x306A, 0x306E, 0x306F, 0x304C, 0x3092, 0x306B, 0x3082, 0x3067, 0x3001:
       return true
     default: return false
@@ -100,10 +114,11 @@ final class Paragraph {
 
   /// Whether the token opens a quotation or bracket.
   func isOpener(_ token: Int) -> Bool {
-    switch decodeScalar(text, at: start(token)).value {
+    guard kind(token) == .punctuation else { return false }
+    switch firstScalar(token) {
     case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0xAB, 0x2018, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E, 0xFF08,
       0xBF, 0xA1:
-      return kind(token) == .punctuation
+      return true
     default: return false
     }
   }
@@ -162,23 +177,45 @@ func forEachParagraph(
   of text: [UInt8], _ tokens: Tokens, in pieces: [Range<Int>], lineFeeds: Int,
   _ use: (Paragraph) -> Void
 ) {
-  func isParted(_ start: Int, _ end: Int) -> Bool {
+  text.withUnsafeBufferPointer { bytes in
+    tokens.starts.withUnsafeBufferPointer { starts in
+      tokens.ends.withUnsafeBufferPointer { ends in
+        tokens.kinds.withUnsafeBufferPointer { kinds in
+          let all = Paragraph(
+            text: bytes, indices: starts.indices, starts: starts, ends: ends, kinds: kinds)
+          all.forEachParagraph(in: pieces, lineFeeds: lineFeeds, use)
+        }
+      }
+    }
+  }
+}
+
+extension Paragraph {
+  fileprivate func forEachParagraph(
+    in pieces: [Range<Int>], lineFeeds: Int, _ use: (Paragraph) -> Void
+  ) {
+    var paragraph = self
+    var first = 0
+    var piece = 0
+    while first < indices.upperBound {
+      while pieces[piece].upperBound <= start(first) { piece += 1 }
+      let limit = pieces[piece].upperBound
+      var end = first + 1
+      while end < indices.upperBound, start(end) < limit, !isParted(end - 1, by: lineFeeds) {
+        end += 1
+      }
+      paragraph.indices = first..<end
+      use(paragraph)
+      first = end
+    }
+  }
+
+  /// Whether so many lines end in a gap.
+  private func isParted(_ gap: Int, by lineFeeds: Int) -> Bool {
+    let (start, end) = (end(gap), start(gap + 1))
     guard end - start >= lineFeeds else { return false }
     var found = 0
-    for index in start..<end where text[index] == UInt8(ascii: "\n") { found += 1 }
+    for index in start..<end where byte(index) == UInt8(ascii: "\n") { found += 1 }
     return found >= lineFeeds
-  }
-  var first = 0
-  var piece = 0
-  while first < tokens.count {
-    while pieces[piece].upperBound <= tokens.starts[first] { piece += 1 }
-    var end = first + 1
-    while end < tokens.count, tokens.starts[end] < pieces[piece].upperBound,
-      !isParted(tokens.ends[end - 1], tokens.starts[end])
-    {
-      end += 1
-    }
-    use(Paragraph(text: text, tokens: tokens, indices: first..<end))
-    first = end
   }
 }

@@ -1,74 +1,54 @@
 internal import DocumentModel
+internal import Lexicons
 internal import Unicode
 
 /// What the model of sentence ends sees of the gaps of one paragraph.
-///
-/// One of these serves all paragraphs of a language in turn, so that nothing is allocated for each.
 struct SentenceFeatures {
-  /// A gap between two tokens, as far as it is known when its turn comes.
-  struct Gap {
-    /// The token before it.
-    var index: Int
-    /// Whether ICU ends a sentence here.
-    var isProposed: Bool
-    /// Whether the rules hold an end for unlikely.
-    var isUnlikely: Bool
-    /// The first token of the sentence so far.
-    var first: Int
-  }
+  /// How many tokens from a gap features look.
+  private static let reach = 3
 
+  private let paragraph: Paragraph
   /// Sets the features of one language apart from those of others.
-  private let salt: UInt32
-  private var lower = 0
-  private var upper = 0
-  /// Words in lower case and shapes like `Aa9`, hashed, by token from the paragraph's first.
-  private var words: [UInt32] = []
-  private var shapes: [UInt32] = []
-  /// Opening brackets before each token, without those closed.
-  private var depths: [UInt32] = []
-  private var capitals: UInt32 = 0
-  private var hasTerminal: UInt32 = 0
+  private let salt: UInt64
+  /// By token from the paragraph's first, with absent ones before and after.
+  private let hashes: UnsafeMutableBufferPointer<TokenHashes>
+
+  /// Calls `use` with the features of a paragraph.
+  /// - Parameter buffer: scratch space.
+  static func with(
+    _ paragraph: Paragraph, salt: UInt64, _ buffer: inout [TokenHashes],
+    _ use: (SentenceFeatures) -> Void
+  ) {
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(
+      contentsOf: repeatElement(.unknown, count: paragraph.indices.count + 2 * reach))
+    buffer.withUnsafeMutableBufferPointer { hashes in
+      for index in 0..<reach {
+        hashes[index] = .absent
+        hashes[hashes.count - 1 - index] = .absent
+      }
+      use(SentenceFeatures(paragraph, salt: salt, hashes))
+    }
+  }
 
   /// - Parameter language: ISO 639-1.
-  init(language: String) {
-    salt = language.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  static func salt(language: String) -> UInt64 {
+    WordHash.mixed(language.utf8.reduce(1) { $0 << 8 | UInt64($1) })
   }
 
-  /// Goes on to another paragraph.
-  mutating func load(_ paragraph: Paragraph) {
-    lower = paragraph.indices.lowerBound
-    upper = paragraph.indices.upperBound
-    words.removeAll(keepingCapacity: true)
-    shapes.removeAll(keepingCapacity: true)
-    depths.removeAll(keepingCapacity: true)
-    hasTerminal = 0
-    var depth: UInt32 = 0
-    var capitalized = 0
-    var alphabetic = 0
-    for token in paragraph.indices {
-      let hashes = TokenHashes(paragraph, token)
-      words.append(hashes.word)
-      shapes.append(hashes.shape)
-      let first = paragraph.firstByte(token)
-      if first == UInt8(ascii: "(") { depth += 1 }
-      if first == UInt8(ascii: ")"), depth > 0 { depth -= 1 }
-      depths.append(min(depth, 2))
-      if paragraph.kind(token) == .alphabetic {
-        alphabetic += 1
-        if hashes.isCapitalized { capitalized += 1 }
-      } else if hasTerminal == 0, paragraph.isTerminal(token) {
-        hasTerminal = 1
-      }
-    }
-    capitals = UInt32(alphabetic == 0 ? 7 : capitalized * 5 / alphabetic)
+  private init(
+    _ paragraph: Paragraph, salt: UInt64, _ hashes: UnsafeMutableBufferPointer<TokenHashes>
+  ) {
+    self.paragraph = paragraph
+    self.hashes = hashes
+    self.salt = salt
   }
 
-  private func word(_ token: Int) -> UInt32 {
-    token >= lower && token < upper ? words[token - lower] : 1
-  }
-
-  private func shape(_ token: Int) -> UInt32 {
-    token >= lower && token < upper ? shapes[token - lower] : 1
+  /// The hashes of a token, which are made when they are first asked for.
+  private func hash(_ token: Int) -> TokenHashes {
+    let slot = token - paragraph.indices.lowerBound + Self.reach
+    if hashes[slot].isUnknown { hashes[slot] = TokenHashes(paragraph, token) }
+    return hashes[slot]
   }
 
   /// Distances fall into a few classes.
@@ -82,96 +62,71 @@ struct SentenceFeatures {
     }
   }
 
-  /// Calls `use` with the hash of each feature of a gap: first those that hold for all languages, then the language's own.
+  /// The class of gaps that no terminal follows within the horizon.
+  private static let far: UInt32 = 11
+  private static let horizon = 99
+
+  /// Calls `use` with the hash of each feature of a gap: those that hold for all languages, then the language's own.
   @inline(__always)
-  func forEach(_ paragraph: Paragraph, _ gap: Gap, _ use: (UInt32) -> Void) {
+  func forEach(_ gap: SentenceGap, _ use: (UInt32) -> Void) {
     let index = gap.index
     let base = UInt32(gap.isProposed ? 1 : 0) | (paragraph.hasNewline(index) ? 2 : 0)
+    let (a, b) = (hash(index), hash(index + 1))
+    let (before, after) = (hash(index - 1), hash(index + 2))
+    let (second, fourth) = (hash(index - 2), hash(index + 3))
     let last = paragraph.lastBeforeClosers(index)
-    let next = paragraph.firstAfterOpeners(index)
     let length = Self.bucket(index + 1 - gap.first)
-    let rest = Self.bucket(upper - 1 - index)
-    let a = shape(index)
-    let b = shape(index + 1)
-    func add(_ number: UInt32, _ x: UInt32, _ y: UInt32 = 0, _ z: UInt32 = 0) {
-      use(Self.hash(number &* 0x9E37_79B1, x, y, z))
-    }
-    let before = shape(index - 1)
-    let after = shape(index + 2)
-    add(1, base)
-    add(2, a)
-    add(3, b)
-    add(4, before)
-    add(5, after)
-    add(6, a, b)
-    add(7, before, a, b)
-    add(8, a, b, after)
-    add(9, shape(index - 2), before, a)
-    add(10, b, after, shape(index + 3))
-    add(11, base, b)
-    add(12, base, a)
-    add(13, length, a)
-    add(14, length, b)
-    add(15, rest, a)
-    add(16, rest, b)
-    add(17, capitals, base)
-    add(18, capitals, a, b)
-    add(19, hasTerminal, capitals, length)
-    add(20, hasTerminal, a, b)
-    add(21, depths[index - lower], base)
-    add(22, shape(last), shape(next), base)
-    add(23, length, rest, base)
-    add(24, shape(lower), base)
-    add(25, hasTerminal, base, b)
-    let verdict: UInt32 = gap.isUnlikely ? 1 : 0
-    add(26, verdict)
-    add(27, verdict, a, b)
-    add(28, verdict << 8 | UInt32(paragraph.lastByte(last)), b, paragraph.isGlued(index) ? 1 : 0)
-    addOfLanguage(gap, base, length, last, next, use)
+    let sign = UInt32(gap.isUnlikely ? 1 : 0) << 8 | UInt32(paragraph.lastByte(last))
+    use(Self.hash(1, base))
+    use(Self.hash(2, a.shape))
+    use(Self.hash(3, b.shape))
+    use(Self.hash(4, after.shape))
+    use(Self.hash(5, a.shape, b.shape, after.shape))
+    use(Self.hash(6, second.shape, before.shape, a.shape))
+    use(Self.hash(7, b.shape, after.shape, fourth.shape))
+    use(Self.hash(8, base, a.shape))
+    use(Self.hash(9, base, b.shape))
+    use(Self.hash(10, UInt32(gap.depth), base))
+    use(Self.hash(11, gap.hasTerminal ? 1 : 0, base, b.shape))
+    use(Self.hash(12, sign, b.shape, paragraph.isGlued(index) ? 1 : 0))
+    use(Self.hash(13, terminalDistance(gap) << 8 | length, b.shape, base))
+    let first = hash(gap.first).word
+    use(Self.hash(1 ^ salt, base))
+    use(Self.hash(2 ^ salt, a.shape))
+    use(Self.hash(3 ^ salt, b.shape))
+    use(Self.hash(4 ^ salt, a.word))
+    use(Self.hash(5 ^ salt, b.word))
+    use(Self.hash(6 ^ salt, before.word))
+    use(Self.hash(7 ^ salt, after.word))
+    use(Self.hash(8 ^ salt, fourth.word))
+    use(Self.hash(9 ^ salt, base, b.word))
+    use(Self.hash(10 ^ salt, before.shape, a.word, b.shape))
+    use(Self.hash(11 ^ salt, first, a.shape))
+    use(Self.hash(12 ^ salt, first, b.shape))
+    let next = paragraph.firstAfterOpeners(index)
+    use(Self.hash(13 ^ salt, hash(last).word, hash(next).word))
   }
 
-  @inline(__always)
-  private func addOfLanguage(
-    _ gap: Gap, _ base: UInt32, _ length: UInt32, _ last: Int, _ next: Int,
-    _ use: (UInt32) -> Void
-  ) {
-    func add(_ number: UInt32, _ x: UInt32, _ y: UInt32 = 0, _ z: UInt32 = 0) {
-      use(Self.hash(number &* 0x9E37_79B1 ^ salt, x, y, z))
-    }
-    let index = gap.index
-    let a = (shape: shape(index), word: word(index))
-    let b = (shape: shape(index + 1), word: word(index + 1))
-    add(31, base)
-    add(32, a.shape)
-    add(33, b.shape)
-    add(34, a.shape, b.shape)
-    add(35, length, a.shape)
-    add(36, hasTerminal, a.shape, b.shape)
-    add(37, a.word)
-    add(38, b.word)
-    add(39, word(index - 1))
-    add(40, word(index + 2))
-    add(41, a.word, b.shape)
-    add(42, a.shape, b.word)
-    add(43, a.word, b.word)
-    add(44, word(index - 1), a.word)
-    add(45, b.word, word(index + 2))
-    add(46, word(last), shape(next))
-    add(47, shape(last), word(next))
-    add(48, shape(index - 1), a.word, b.shape)
-    add(49, a.shape, b.word, shape(index + 2))
-    add(50, word(gap.first), a.shape)
-    add(51, word(index - 2))
-    add(52, word(index + 3))
+  /// The class of the distance from a gap to the next sign that ends sentences.
+  private func terminalDistance(_ gap: SentenceGap) -> UInt32 {
+    let distance = gap.terminal - gap.index
+    let isFound = gap.terminal < paragraph.indices.upperBound && distance < Self.horizon
+    return isFound ? Self.bucket(distance) : Self.far
   }
 
-  /// Never 0, which stands for no feature.
+  /// Odd numbers whose bits have no pattern: those of the fractions of the golden ratio and of square roots.
+  private static let odd: (UInt64, UInt64, UInt64, UInt64) = (
+    0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909, 0xBB67_AE85_84CA_A73B, 0x3C6E_F372_FE94_F82B
+  )
+
+  /// The upper half of a multilinear hash.
+  ///
+  /// - Source: Lemire and Kaser, Strongly universal string hashing is fast, 2014.
   @inline(__always)
-  private static func hash(_ seed: UInt32, _ x: UInt32, _ y: UInt32, _ z: UInt32) -> UInt32 {
-    var hash = seed ^ x
-    hash = (hash ^ hash >> 15) &* 0x85EB_CA6B ^ y
-    hash = (hash ^ hash >> 13) &* 0xC2B2_AE35 ^ z
-    hash = (hash ^ hash >> 16) &* 0x85EB_CA6B
-    return (hash ^ hash >> 15) | 1
+  private static func hash(
+    _ template: UInt64, _ x: UInt32, _ y: UInt32 = 0, _ z: UInt32 = 0
+  ) -> UInt32 {
+    let sum = template &* odd.0 &+ UInt64(x) &* odd.1 &+ UInt64(y) &* odd.2 &+ UInt64(z) &* odd.3
+    return UInt32(truncatingIfNeeded: sum >> 32)
   }
 }

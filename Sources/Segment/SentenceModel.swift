@@ -2,18 +2,16 @@ internal import Lexicons
 
 /// Weights of hashed features that tell where sentences end.
 ///
-/// Layout, little-endian: `WSM1`, the number of features (4 bytes), the logarithmic odds of one step of weight and the
+/// Layout, little-endian: `WSM2`, the number of features (4 bytes), the logarithmic odds of one step of weight and the
 /// threshold (bit patterns of 4-byte floating-point numbers), the hashes (4 bytes each), the weights (1 byte each).
 public final class SentenceModel: Sendable {
-  static let magic: [UInt8] = Array("WSM1".utf8)
+  static let magic: [UInt8] = Array("WSM2".utf8)
   private static let headBytes = 16
 
-  /// A bit for each hash that may have a weight: most features have none, and the bits stay in the nearest cache.
-  private static let filterBits: UInt32 = 19
-  private let filter: [UInt64]
-  private let mask: Int
-  private let keys: [UInt32]
-  private let weights: [Int8]
+  /// Buckets by the upper bits of a hash: four weights in the upper half, and in the lower half the lowest byte of the
+  /// hash of each.
+  private let buckets: [UInt64]
+  private let shift: UInt32
   private let step: Float
   private let threshold: Float
 
@@ -29,23 +27,31 @@ public final class SentenceModel: Sendable {
     guard bytes.count == Self.headBytes + 5 * count else { return nil }
     step = Float(bitPattern: number(8))
     threshold = Float(bitPattern: number(12))
-    var size = 16
-    while size < 4 * count { size *= 2 }
-    var keys = [UInt32](repeating: 0, count: size)
-    var weights = [Int8](repeating: 0, count: size)
-    var filter = [UInt64](repeating: 0, count: 1 << Int(Self.filterBits - 6))
+    var bits: UInt32 = 4
+    while 1 << bits < 2 * count { bits += 1 }
+    shift = 32 - bits
+    var buckets = [UInt64](repeating: 0, count: 1 << bits)
     for index in 0..<count {
       let key = number(Self.headBytes + 4 * index)
-      filter[Self.word(key)] |= Self.bit(key)
-      var slot = Int(key) & (size - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      weights[slot] = Int8(bitPattern: bytes[Self.headBytes + 4 * count + index])
+      let weight = Int8(bitPattern: bytes[Self.headBytes + 4 * count + index])
+      Self.put(weight, key, in: &buckets[Int(key >> shift)])
     }
-    mask = size - 1
-    self.filter = filter
-    self.keys = keys
-    self.weights = weights
+    self.buckets = buckets
+  }
+
+  /// Puts a weight into a bucket; of more than four, and of two with the same byte, the smallest gets lost: a handful
+  /// of a whole model.
+  private static func put(_ weight: Int8, _ hash: UInt32, in bucket: inout UInt64) {
+    func held(_ place: UInt64) -> Int8 { Int8(truncatingIfNeeded: bucket >> (32 + 8 * place)) }
+    func tag(_ place: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: bucket >> (8 * place)) }
+    let places = UInt64(0)..<4
+    let tagged = places.first { held($0) != 0 && tag($0) == UInt8(truncatingIfNeeded: hash) }
+    guard let place = tagged ?? places.min(by: { held($0).magnitude < held($1).magnitude }),
+      weight.magnitude > held(place).magnitude
+    else { return }
+    bucket &= ~(0xFF_0000_00FF << (8 * place))
+    bucket |= UInt64(UInt8(bitPattern: weight)) << (32 + 8 * place)
+    bucket |= UInt64(hash & 0xFF) << (8 * place)
   }
 
   /// The model for texts of a language; nil for languages that write no ends of sentences.
@@ -56,33 +62,25 @@ public final class SentenceModel: Sendable {
   private static let unmarked: Set<String> = ["th", "lo", "km", "my"]
   private static let model = SentenceModel(EmbeddedBytes.sentenceModel.buffer)
 
-  private static func word(_ hash: UInt32) -> Int { Int(hash >> (32 - filterBits + 6)) }
-  private static func bit(_ hash: UInt32) -> UInt64 { 1 << UInt64(hash >> (32 - filterBits) & 63) }
-
   /// The weight of a feature, in steps; most have none.
-  func weight(_ hash: UInt32) -> Int {
-    guard filter[Self.word(hash)] & Self.bit(hash) != 0 else { return 0 }
-    return listedWeight(hash)
-  }
-
-  private func listedWeight(_ hash: UInt32) -> Int {
-    var slot = Int(hash) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return Int(weights[slot]) }
-      slot = (slot + 1) & mask
-    }
-    return 0
+  @inline(__always)
+  private static func weight(_ hash: UInt32, in bucket: UInt64) -> Int {
+    let lowest = 0x7F7F_7F7F as UInt32
+    let tags = UInt32(truncatingIfNeeded: bucket) ^ (hash & 0xFF) &* 0x0101_0101
+    // The highest bit of each byte that is 0, then all bits of it.
+    let equal = ~((tags & lowest) &+ lowest | tags | lowest)
+    var weights = UInt32(truncatingIfNeeded: bucket >> 32) & (equal >> 7 &* 0xFF)
+    weights |= weights >> 16
+    weights |= weights >> 8
+    return Int(Int8(truncatingIfNeeded: weights))
   }
 
   /// Whether a sentence ends in a gap.
-  func ends(
-    _ features: borrowing SentenceFeatures, _ paragraph: Paragraph, _ gap: SentenceFeatures.Gap
-  ) -> Bool {
-    var sum = 0
-    filter.withUnsafeBufferPointer { filter in
-      features.forEach(paragraph, gap) { hash in
-        if filter[Self.word(hash)] & Self.bit(hash) != 0 { sum += listedWeight(hash) }
-      }
+  func ends(_ features: SentenceFeatures, _ gap: SentenceGap) -> Bool {
+    let sum = buckets.withUnsafeBufferPointer { buckets in
+      var sum = 0
+      features.forEach(gap) { sum += Self.weight($0, in: buckets[Int($0 >> shift)]) }
+      return sum
     }
     return Float(sum) * step > threshold
   }

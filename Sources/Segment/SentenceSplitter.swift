@@ -7,14 +7,13 @@ internal import Unicode
 /// ICU's sentence breaks are a first proposal. Rules that know abbreviations, lists and quotations decide what is sure;
 /// the rest is decided by a trained model, where the language has one, else by ICU.
 final class SentenceSplitter {
-  private let iterator: BreakIterator
+  private let breaker: SentenceBreaker
   private let rules: SentenceRules
-  /// Taken out while a paragraph is split.
-  private var features: SentenceFeatures
+  private let salt: UInt64
+  private var hashes: [TokenHashes] = []
   private let model: SentenceModel?
-  private var ends: [Int32] = []
-  private var statuses: [UInt8] = []
-  private var line: [UInt8] = []
+  /// Where ICU ends sentences of the paragraph.
+  private var proposals: [Int32] = []
 
   /// - Throws: `DocumentFailure` when ICU has no rules for sentences.
   convenience init(language: String) throws(DocumentFailure) {
@@ -24,13 +23,13 @@ final class SentenceSplitter {
   /// - Parameter model: nil leaves to ICU what the rules leave open.
   /// - Throws: `DocumentFailure` when ICU has no rules for sentences.
   init(language: String, model: SentenceModel?) throws(DocumentFailure) {
-    guard let iterator = BreakIterator(.sentence, locale: language) else {
+    guard let breaker = SentenceBreaker(locale: language) else {
       throw DocumentFailure("no_sentence_rules", "ICU has no sentence rules for \(language).")
     }
-    self.iterator = iterator
+    self.breaker = breaker
     self.model = model
     rules = SentenceRules(language: language)
-    features = SentenceFeatures(language: language)
+    salt = SentenceFeatures.salt(language: language)
   }
 
   /// Appends the sentences of a paragraph.
@@ -43,7 +42,7 @@ final class SentenceSplitter {
         case .ends: true
         case .continues: false
         case .open, .unlikely:
-          model?.ends(features, paragraph, gap) ?? (gap.isProposed && verdict == .open)
+          model?.ends(features, gap) ?? (gap.isProposed && verdict == .open)
         }
       guard ends else { return false }
       sentences.append(Span(paragraph.start(first), paragraph.end(gap.index)))
@@ -62,63 +61,36 @@ final class SentenceSplitter {
       let isEnd = isEnd(gap.index)
       if verdict == .open || verdict == .unlikely {
         var hashes: [UInt32] = []
-        features.forEach(paragraph, gap) { hashes.append($0) }
+        features.forEach(gap) { hashes.append($0) }
         use(hashes, isEnd)
       }
       return isEnd || verdict == .ends
     }
   }
 
-  /// Calls `decide` with each gap and what the rules say of it; it tells whether a sentence ends there.
+  /// Calls `decide` with each gap that the rules do not close; it tells whether a sentence ends there.
   @inline(__always)
   private func forEachGap(
     _ paragraph: Paragraph,
-    _ decide: (SentenceFeatures.Gap, SentenceRules.Verdict, borrowing SentenceFeatures) -> Bool
+    _ decide: (SentenceGap, SentenceRules.Verdict, SentenceFeatures) -> Bool
   ) {
-    propose(paragraph)
-    // A property of a class is checked at every access, and this one is asked for very often.
-    var features = SentenceFeatures(language: "")
-    swap(&features, &self.features)
-    defer { swap(&features, &self.features) }
-    features.load(paragraph)
-    let markers = ListMarkers(paragraph)
-    var first = paragraph.indices.lowerBound
-    var proposal = 0
-    for index in paragraph.indices.dropLast() {
-      let isProposed = isProposed(paragraph.start(index + 1), &proposal)
-      var verdict = rules.verdict(paragraph, index, markers)
-      if verdict == .open, !isOpen(paragraph, index, isProposed) { verdict = .continues }
-      let gap = SentenceFeatures.Gap(
-        index: index, isProposed: isProposed, isUnlikely: verdict == .unlikely, first: first)
-      if decide(gap, verdict, features) { first = index + 1 }
-    }
-  }
-
-  /// Whether a sentence may end where no rule is sure: not within a word, nor between two words in lower case.
-  private func isOpen(_ paragraph: Paragraph, _ gap: Int, _ isProposed: Bool) -> Bool {
-    if isProposed { return true }
-    if paragraph.isGlued(gap) { return false }
-    return !paragraph.firstByte(gap).isASCIILowercase
-      || !paragraph.firstByte(gap + 1).isASCIILowercase
-      || paragraph.kind(gap) == .address || paragraph.kind(gap + 1) == .address
-  }
-
-  /// Whether ICU ends a sentence before `next`; `proposal` moves along.
-  private func isProposed(_ next: Int, _ proposal: inout Int) -> Bool {
-    while proposal < ends.count, Int(ends[proposal]) < next { proposal += 1 }
-    return proposal < ends.count && Int(ends[proposal]) == next
-  }
-
-  /// Asks ICU; to it a paragraph is one line, since it ends sentences at every line feed.
-  private func propose(_ paragraph: Paragraph) {
     let start = paragraph.start(paragraph.indices.lowerBound)
     let end = paragraph.end(paragraph.indices.upperBound - 1)
-    line.removeAll(keepingCapacity: true)
-    line.append(contentsOf: paragraph.text[start..<end])
-    for index in line.indices where line[index] == 0x0A || line[index] == 0x0D {
-      line[index] = 0x20
+    breaker.ends(in: paragraph.text, start..<end, &proposals)
+    let markers = ListMarkers(paragraph)
+    proposals.withUnsafeBufferPointer { proposals in
+      SentenceFeatures.with(paragraph, salt: salt, &hashes) { features in
+        var gaps = OpenGaps(paragraph, proposals, hasMarkers: !markers.isEmpty)
+        var first = paragraph.indices.lowerBound
+        while var gap = gaps.next(paragraph) {
+          let verdict = rules.verdict(paragraph, gap.index, markers)
+          let isInsideWord = !gap.isProposed && paragraph.isGlued(gap.index)
+          if verdict == .continues || verdict == .open && isInsideWord { continue }
+          gap.isUnlikely = verdict == .unlikely
+          gap.first = first
+          if decide(gap, verdict, features) { first = gap.index + 1 }
+        }
+      }
     }
-    iterator.segments(of: line, 0..<line.count, ends: &ends, statuses: &statuses)
-    for index in ends.indices { ends[index] += Int32(start) }
   }
 }

@@ -11,14 +11,14 @@ struct SentenceStarters {
   }
 
   /// Whether the word that starts at `index` is one of them.
-  func contains(_ text: [UInt8], wordAt index: Int) -> Bool {
+  func contains(_ text: TextBytes, wordAt index: Int) -> Bool {
     var end = index
     while end < text.count, end - index < 24, text[end].isWordByte { end += 1 }
     return contains(text, index..<end)
   }
 
   /// Whether a word is one of them.
-  func contains(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+  func contains(_ text: TextBytes, _ word: Range<Int>) -> Bool {
     !keys.isEmpty && keys.contains(lowercasedKey(text, word))
   }
 

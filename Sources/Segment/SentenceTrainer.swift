@@ -24,15 +24,15 @@ package struct SentenceTrainer {
   /// Weights of fewer steps, of 127, are left out: a quarter of the model, which changes next to nothing.
   fileprivate static let smallestWeight: Float = 4
   /// Features share this many weights while training.
-  private static let bits: UInt32 = 20
-  private static let learningRate: Float = 0.1
+  private static let bits: UInt32 = 22
+  private static let learningRate: Float = 0.2
   private let penalty: Float
   private let passes: Int
   /// Sentences end where their probability is above this.
   private let probability: Float
 
   /// How strongly weights are drawn to 0.
-  package static let defaultPenalty: Float = 20
+  package static let defaultPenalty: Float = 5
 
   package init(penalty: Float = defaultPenalty, passes: Int = 30, probability: Float = 0.4) {
     self.penalty = penalty
@@ -70,11 +70,8 @@ package struct SentenceTrainer {
       let tokenizer = try Tokenizer(language: example.language, hyphens: nil)
       let splitter = try SentenceSplitter(language: example.language, model: nil)
       let text = Array(example.text.utf8)
-      var found: [Tokenizer.Token] = []
-      tokenizer.tokenize(text, 0..<text.count, into: &found)
-      let tokens = Tokens(
-        by: 0, starts: found.map(\.span.start), ends: found.map(\.span.end),
-        kinds: found.map(\.kind))
+      var tokens = Tokens(by: 0)
+      tokenizer.tokenize(text, 0..<text.count, into: &tokens)
       let ends = Set(example.sentences.map(\.upperBound))
       forEachParagraph(of: text, tokens, in: [0..<text.count], lineFeeds: 2) { paragraph in
         splitter.forEachOpenGap(paragraph, isEnd: { ends.contains(paragraph.end($0)) }) {
@@ -126,22 +123,20 @@ package struct SentenceTrainer {
     func model(of rows: some Sequence<[UInt32]>, probability: Float) -> [UInt8] {
       var kept: [UInt32: Float] = [:]
       for row in rows {
-        for hash in row where kept[hash] == nil && hash != 0 && weight(hash) != 0 {
-          kept[hash] = weight(hash)
-        }
+        for hash in row where kept[hash] == nil && weight(hash) != 0 { kept[hash] = weight(hash) }
       }
       let step = (kept.values.map(abs).max() ?? 1) / 127
-      let keys = kept.keys.sorted().filter {
-        abs((kept[$0] ?? 0) / step).rounded() >= SentenceTrainer.smallestWeight
+      let weights = kept.compactMapValues { weight -> Int8? in
+        let steps = (weight / step).rounded()
+        return abs(steps) < SentenceTrainer.smallestWeight ? nil : Int8(steps)
       }
       let threshold = LanguageTrainer.log(probability / (1 - probability))
+      let keys = weights.keys.sorted()
       var bytes = SentenceModel.magic
       for number in [UInt32(keys.count), step.bitPattern, threshold.bitPattern] + keys {
         bytes += (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
       }
-      for key in keys {
-        bytes.append(UInt8(bitPattern: Int8(((kept[key] ?? 0) / step).rounded())))
-      }
+      for key in keys { bytes.append(UInt8(bitPattern: weights[key] ?? 0)) }
       return bytes
     }
 

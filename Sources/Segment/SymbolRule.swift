@@ -9,7 +9,7 @@ enum SymbolRule {
   ]
 
   /// The end of the emoticon that starts at `index`.
-  static func emoticonEnd(_ text: [UInt8], at index: Int, in chunk: Chunk) -> Int? {
+  static func emoticonEnd(_ text: TextBytes, at index: Int, in chunk: Chunk) -> Int? {
     let first = text[index].asciiLowercased
     guard startsEmoticon(first) else { return nil }
     for face in emoticons where face.utf8Start.pointee == first {
@@ -32,7 +32,7 @@ enum SymbolRule {
 
   /// Whether a possible face stands for itself: `:/` and `:d` are parts of other things too.
   private static func stands(
-    _ text: [UInt8], _ start: Int, _ end: Int, in chunk: Chunk
+    _ text: TextBytes, _ start: Int, _ end: Int, in chunk: Chunk
   ) -> Bool {
     if end < chunk.end, text[end].isWordByte { return false }
     let endsInLetter = text[end - 1].isWordByte || text[end - 1] == UInt8(ascii: "/")
@@ -47,7 +47,7 @@ enum SymbolRule {
   }
 
   /// The end of the run that starts at `index`: `...`, `--`, `?!?`, `***`, `->`.
-  static func runEnd(_ text: [UInt8], at index: Int, in chunk: Chunk) -> Int {
+  static func runEnd(_ text: TextBytes, at index: Int, in chunk: Chunk) -> Int {
     let first = text[index]
     var end = index + 1
     switch first {
@@ -69,7 +69,7 @@ enum SymbolRule {
   }
 
   /// The end of a rule or arrow made of a few symbols; two different ones that make none stay apart.
-  private static func lineEnd(_ text: [UInt8], _ index: Int, _ chunk: Chunk) -> Int {
+  private static func lineEnd(_ text: TextBytes, _ index: Int, _ chunk: Chunk) -> Int {
     var same = index + 1
     while same < chunk.end, text[same] == text[index] { same += 1 }
     var mixed = same
@@ -95,7 +95,7 @@ enum SymbolRule {
   }
 
   /// Runs of ’ – — … beyond ASCII; an ellipsis takes the periods after it.
-  private static func sameScalarEnd(_ text: [UInt8], _ index: Int, _ chunk: Chunk) -> Int {
+  private static func sameScalarEnd(_ text: TextBytes, _ index: Int, _ chunk: Chunk) -> Int {
     guard text[index] == 0xE2, text[index + 1] == 0x80, index + 3 <= chunk.end else {
       return index
     }

@@ -5,13 +5,22 @@ internal import Unicode
 struct TokenHashes {
   private(set) var word: UInt32 = 0x811C_9DC5
   private(set) var shape: UInt32 = 0x811C_9DC5
-  /// Whether the first letter is a capital.
-  private(set) var isCapitalized = false
 
   /// Longer tokens are as their beginning is.
   private static let longestWord = 24
   /// `Aa9-Aa` has six parts.
   private static let longestShape = 6
+
+  /// A token whose hashes are not made yet.
+  static let unknown = TokenHashes(word: 0, shape: 0)
+  /// What stands before the first token of a paragraph and after the last.
+  static let absent = TokenHashes(word: 1, shape: 1)
+  var isUnknown: Bool { shape == 0 }
+
+  private init(word: UInt32, shape: UInt32) {
+    self.word = word
+    self.shape = shape
+  }
 
   init(_ paragraph: Paragraph, _ token: Int) {
     let start = paragraph.start(token)
@@ -20,7 +29,7 @@ struct TokenHashes {
     var parts = 0
     var index = start
     while index < end {
-      let byte = paragraph.text[index]
+      let byte = paragraph.byte(index)
       let kind: UInt32
       if byte < 0x80 {
         kind = Self.kind(byte)
@@ -29,12 +38,11 @@ struct TokenHashes {
           &* 0x0100_0193
         index += 1
       } else {
-        let (scalar, width) = decodeScalar(paragraph.text, at: index)
+        let (scalar, width) = paragraph.scalar(at: index)
         kind = Self.kind(scalar)
         word = (word ^ lowercase(scalar)) &* 0x0100_0193
         index += width
       }
-      if parts == 0 { isCapitalized = kind == Self.upper }
       if kind != last, parts < Self.longestShape {
         shape = (shape ^ kind) &* 0x0100_0193
         parts += 1
@@ -42,6 +50,7 @@ struct TokenHashes {
       last = kind
     }
     shape ^= UInt32(paragraph.kind(token).rawValue) << 24
+    if isUnknown { shape = 1 }
   }
 
   private static let upper = UInt32(UInt8(ascii: "A"))

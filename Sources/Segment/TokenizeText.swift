@@ -48,8 +48,8 @@ public struct TokenizeText: Stage {
 
   private let settings: Settings
   private var tokenizers: [String: Tokenizer] = [:]
-  /// Scratch space.
-  private var found: [Tokenizer.Token] = []
+  /// Running text has more of them, so that few columns have to grow.
+  private static let leastBytesPerToken = 4
 
   public init(_ settings: Settings, _ resources: Void) {
     self.settings = settings
@@ -58,13 +58,11 @@ public struct TokenizeText: Stage {
   public mutating func run(_ document: inout Document, by: Int) throws {
     let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
     let tokenizer = try tokenizer(for: language)
-    found.removeAll(keepingCapacity: true)
+    var tokens = Tokens(by: by)
+    tokens.reserveCapacity(document.text.count / Self.leastBytesPerToken)
     for piece in pieces(of: document) {
-      tokenizer.tokenize(document.text, piece, into: &found)
+      tokenizer.tokenize(document.text, piece, into: &tokens)
     }
-    var tokens = Tokens(
-      by: by, starts: found.map(\.span.start), ends: found.map(\.span.end),
-      kinds: found.map(\.kind))
     addForms(to: &tokens, of: &document, language)
     document.layers.tokens = tokens
   }

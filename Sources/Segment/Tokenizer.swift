@@ -30,28 +30,78 @@ final class Tokenizer {
     english = language == "en" ? EnglishRule() : nil
   }
 
-  /// A token before it goes to the columns of the layer.
-  struct Token {
-    var span: Span
-    var kind: Tokens.Kind
+  /// Appends the tokens of a range; none crosses its ends.
+  func tokenize(_ text: [UInt8], _ range: Range<Int>, into tokens: inout Tokens) {
+    text.withUnsafeBufferPointer { tokenize($0, range, into: &tokens) }
   }
 
-  /// Appends the tokens of a range; none crosses its ends.
-  func tokenize(_ text: [UInt8], _ range: Range<Int>, into tokens: inout [Token]) {
-    segments.removeAll(keepingCapacity: true)
-    breaker.segments(of: text, range, into: &segments)
-    let segments = self.segments
+  private func tokenize(_ text: TextBytes, _ range: Range<Int>, into tokens: inout Tokens) {
+    var index = range.lowerBound
+    while true {
+      index = addPlainChunks(text, index..<range.upperBound, to: &tokens)
+      guard index < range.upperBound else { return }
+      let end = breaker.stretchEnd(text, index..<range.upperBound)
+      segments.removeAll(keepingCapacity: true)
+      breaker.segments(of: text, index..<end, into: &segments)
+      addChunks(of: segments, text, limit: range.upperBound, to: &tokens)
+      index = end
+    }
+  }
+
+  /// Appends words of ASCII letters that stand alone or before one sign: most of running text, which few rules care
+  /// about.
+  /// - Returns: the start of the first chunk that is something else; the end when there is none.
+  private func addPlainChunks(
+    _ text: TextBytes, _ range: Range<Int>, to tokens: inout Tokens
+  ) -> Int {
+    let limit = range.upperBound
+    var start = range.lowerBound
+    while true {
+      while start < limit, text[start].isASCIISpace { start += 1 }
+      let end = lettersEnd(text, start, limit)
+      if end == start { return start }
+      if end == limit || text[end].isASCIISpace {
+        tokens.append(Span(start, end), .alphabetic)
+        start = end
+        continue
+      }
+      let next = end + 1
+      guard next == limit || text[next].isASCIISpace,
+        addPair(text, start..<end, text[end], limit: limit, &tokens)
+      else { return start }
+      start = next
+    }
+  }
+
+  /// The end of the letters of ASCII from `start` on.
+  @inline(__always)
+  private func lettersEnd(_ text: TextBytes, _ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end + EightBytes.count <= limit {
+      let letters = EightBytes(UnsafeRawBufferPointer(text), at: end).leadingLetters
+      end += letters
+      if letters < EightBytes.count { return end }
+    }
+    while end < limit, text[end].isASCIILetter { end += 1 }
+    return end
+  }
+
+  /// Appends the tokens of chunks, which are segments without white space between them.
+  private func addChunks(
+    of segments: [WordSegment], _ text: TextBytes, limit: Int, to tokens: inout Tokens
+  ) {
     var first = 0
     while first < segments.count {
       var next = first + 1
       while next < segments.count, segments[next].start == segments[next - 1].end { next += 1 }
-      if next - first == 1, elision == nil, isPlain(text, segments[first]) {
-        tokens.append(plainToken(text, segments[first]))
+      let segment = segments[first]
+      if next - first == 1, elision == nil, isPlain(text, segment) {
+        let span = Span(segment.start, segment.end)
+        tokens.append(span, kind(segment.status, text, span))
       } else if next - first != 2 || elision != nil
-        || !addPair(text, segments[first], segments[first + 1], limit: range.upperBound, &tokens)
+        || !addPair(text, segment, segments[first + 1], limit: limit, &tokens)
       {
-        let chunk = Chunk(
-          text, segments[first].start, segments[next - 1].end, limit: range.upperBound)
+        let chunk = Chunk(text, segment.start, segments[next - 1].end, limit: limit)
         addByRules(text, segments[first..<next], chunk, to: &tokens)
       }
       first = next
@@ -59,7 +109,7 @@ final class Tokenizer {
   }
 
   /// Whether no rule looks at a segment that stands alone: `word`, but not `5pm`, `a.org`, `x@y.org` or `soil.The`.
-  private func isPlain(_ text: [UInt8], _ segment: WordSegment) -> Bool {
+  private func isPlain(_ text: TextBytes, _ segment: WordSegment) -> Bool {
     guard segment.status == .letter || segment.status == .number else { return true }
     var index = segment.start
     if text[index].isASCIIDigit { return segment.status == .number }
@@ -70,56 +120,60 @@ final class Tokenizer {
     return true
   }
 
-  /// A word and one sign after it: the most frequent chunk of two segments, which few rules care about.
   private func addPair(
-    _ text: [UInt8], _ word: WordSegment, _ sign: WordSegment, limit: Int,
-    _ tokens: inout [Token]
+    _ text: TextBytes, _ word: WordSegment, _ sign: WordSegment, limit: Int,
+    _ tokens: inout Tokens
   ) -> Bool {
     guard word.status == .letter, sign.start + 1 == sign.end, isPlain(text, word) else {
       return false
     }
-    switch text[sign.start] {
+    return addPair(text, word.start..<word.end, text[sign.start], limit: limit, &tokens)
+  }
+
+  /// Appends a word and the sign after it, unless other rules have to look at them.
+  private func addPair(
+    _ text: TextBytes, _ word: Range<Int>, _ sign: UInt8, limit: Int, _ tokens: inout Tokens
+  ) -> Bool {
+    let end = word.upperBound + 1
+    switch sign {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "\""):
       break
     case UInt8(ascii: "."):
-      let chunk = Chunk(word.start, sign.end, limit: limit)
-      if abbreviations.takesPeriod(
-        text, word: word.start..<word.end, in: chunk, previous: tokens.last?.span)
-      {
-        tokens.append(Token(span: Span(word.start, sign.end), kind: .alphabetic))
+      let chunk = Chunk(word.lowerBound, end, limit: limit)
+      if abbreviations.takesPeriod(text, word: word, in: chunk, previous: tokens.last) {
+        tokens.append(Span(word.lowerBound, end), .alphabetic)
         return true
       }
     default: return false
     }
-    tokens.append(plainToken(text, word))
-    tokens.append(Token(span: Span(sign.start, sign.end), kind: .punctuation))
+    tokens.append(Span(word.lowerBound, word.upperBound), .alphabetic)
+    tokens.append(Span(word.upperBound, end), .punctuation)
     return true
   }
 
-  private func plainToken(_ text: [UInt8], _ segment: WordSegment) -> Token {
-    let span = Span(segment.start, segment.end)
-    return Token(span: span, kind: kind(segment.status, text, span))
-  }
-
   private func addByRules(
-    _ text: [UInt8], _ segments: ArraySlice<WordSegment>, _ chunk: Chunk, to tokens: inout [Token]
+    _ text: TextBytes, _ segments: ArraySlice<WordSegment>, _ chunk: Chunk, to tokens: inout Tokens
   ) {
     var position = chunk.start
     var index = segments.startIndex
     while position < chunk.end {
       while segments[index].end <= position { index += 1 }
       let segment = Span(position, segments[index].end)
-      let token = token(
-        text, segment, segments[index].status, chunk, previous: tokens.last?.span)
-      tokens.append(token)
+      let token = token(text, segment, segments[index].status, chunk, previous: tokens.last)
+      tokens.append(token.span, token.kind)
       position = token.span.end
     }
   }
 
+  private struct Token {
+    var span: Span
+    var kind: Tokens.Kind
+  }
+
   /// The token that starts where `segment` does.
   private func token(
-    _ text: [UInt8], _ segment: Span, _ status: BreakIterator.Status, _ chunk: Chunk,
+    _ text: TextBytes, _ segment: Span, _ status: BreakIterator.Status, _ chunk: Chunk,
     previous: Span?
   ) -> Token {
     let start = segment.start
@@ -140,7 +194,7 @@ final class Tokenizer {
   }
 
   private func wordToken(
-    _ text: [UInt8], _ segment: Span, _ status: BreakIterator.Status, _ chunk: Chunk,
+    _ text: TextBytes, _ segment: Span, _ status: BreakIterator.Status, _ chunk: Chunk,
     previous: Span?
   ) -> Token {
     let start = segment.start
@@ -176,7 +230,7 @@ final class Tokenizer {
   }
 
   /// The end of words that a sign holds together: `AT&T`, `w/o`, `e-mail`, `don`t`, `C++`.
-  private func joinedEnd(_ text: [UInt8], _ segment: Span, _ chunk: Chunk) -> Int? {
+  private func joinedEnd(_ text: TextBytes, _ segment: Span, _ chunk: Chunk) -> Int? {
     let sign = segment.end
     guard sign < chunk.end else { return nil }
     let next = sign + 1
@@ -204,12 +258,12 @@ final class Tokenizer {
     byte | 0x20 == UInt8(ascii: "c") || byte | 0x20 == UInt8(ascii: "f")
   }
 
-  private func isSameCase(_ text: [UInt8], _ a: Int, _ b: Int) -> Bool {
+  private func isSameCase(_ text: TextBytes, _ a: Int, _ b: Int) -> Bool {
     text[a].isASCIIUppercase == text[b].isASCIIUppercase
   }
 
   /// The end of a word of at most three letters of ASCII.
-  private func shortWordEnd(_ text: [UInt8], _ start: Int, _ chunk: Chunk) -> Int? {
+  private func shortWordEnd(_ text: TextBytes, _ start: Int, _ chunk: Chunk) -> Int? {
     var end = start
     while end < chunk.end, text[end].isASCIILetter { end += 1 }
     guard end > start, end - start <= 3, end == chunk.end || !text[end].isWordByte else {
@@ -220,7 +274,7 @@ final class Tokenizer {
 
   /// A sign that belongs to the word after it: `#tag`, `.5`, `'90`, `.com`.
   private func prefixedWordEnd(
-    _ text: [UInt8], _ start: Int, _ chunk: Chunk
+    _ text: TextBytes, _ start: Int, _ chunk: Chunk
   ) -> Token? {
     let next = start + 1
     guard next < chunk.end, start == chunk.start || !text[start - 1].isWordByte else { return nil }
@@ -240,7 +294,7 @@ final class Tokenizer {
     }
   }
 
-  private func kind(_ status: BreakIterator.Status, _ text: [UInt8], _ span: Span) -> Tokens.Kind {
+  private func kind(_ status: BreakIterator.Status, _ text: TextBytes, _ span: Span) -> Tokens.Kind {
     switch status {
     case .letter:
       return text[span.start].isWordByte || span.count > 1 ? .alphabetic : .symbol

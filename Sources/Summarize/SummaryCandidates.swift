@@ -100,7 +100,7 @@ struct SummaryCandidates {
     while end > span.start {
       var start = end - 1
       while start > span.start, text[start] & 0xC0 == 0x80 { start -= 1 }
-      let scalar = text.withUnsafeBufferPointer { decodeScalar($0, at: start).value }
+      let scalar = text.withUnsafeBufferPointer { decodeBoundedScalar($0, at: start).value }
       guard closers.contains(scalar) else { return scalar }
       end = start
     }

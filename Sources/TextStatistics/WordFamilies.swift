@@ -60,7 +60,7 @@ final class WordFamilies {
     lower.reserveCapacity(form.count)
     var index = 0
     while index < form.count {
-      let (scalar, width) = decodeScalar(form, at: index)
+      let (scalar, width) = decodeBoundedScalar(form, at: index)
       if let folded = Unicode.Scalar(ScalarFolding.fold(scalar).folded) {
         lower += UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter
       }

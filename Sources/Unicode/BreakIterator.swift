@@ -28,7 +28,7 @@ public struct BreakIterator: ~Copyable {
   /// - Returns: false when ICU failed; both lists are empty then.
   @discardableResult
   public func segments(
-    of text: [UInt8], _ range: Range<Int>, ends: inout [Int32], statuses: inout [UInt8]
+    of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, ends: inout [Int32], statuses: inout [UInt8]
   ) -> Bool {
     ends.removeAll(keepingCapacity: true)
     statuses.removeAll(keepingCapacity: true)
@@ -36,11 +36,8 @@ public struct BreakIterator: ~Copyable {
     // A segment has at least one byte.
     ends.append(contentsOf: repeatElement(0, count: range.count))
     statuses.append(contentsOf: repeatElement(0, count: range.count))
-    let count = text.withUnsafeBufferPointer { bytes in
-      cicu_break_all(
-        handle, bytes.baseAddress.map { $0 + range.lowerBound }, Int32(range.count), &ends,
-        &statuses)
-    }
+    let count = cicu_break_all(
+      handle, text.baseAddress.map { $0 + range.lowerBound }, Int32(range.count), &ends, &statuses)
     ends.removeLast(range.count - max(0, Int(count)))
     statuses.removeLast(range.count - max(0, Int(count)))
     for index in ends.indices { ends[index] += Int32(range.lowerBound) }

@@ -4,6 +4,15 @@ internal import CICU
 /// - Returns: the scalar's value and the bytes that it takes.
 @inlinable
 public func decodeScalar(_ text: [UInt8], at index: Int) -> (value: UInt32, width: Int) {
+  text.withUnsafeBufferPointer { decodeScalar($0, at: index) }
+}
+
+/// Decodes the scalar that starts at `index` of valid UTF-8.
+/// - Returns: the scalar's value and the bytes that it takes.
+@inlinable
+public func decodeScalar(
+  _ text: UnsafeBufferPointer<UInt8>, at index: Int
+) -> (value: UInt32, width: Int) {
   let lead = text[index]
   if lead < 0x80 { return (UInt32(lead), 1) }
   func trail(_ offset: Int) -> UInt32 {
@@ -16,6 +25,13 @@ public func decodeScalar(_ text: [UInt8], at index: Int) -> (value: UInt32, widt
 
 /// Decodes the scalar that ends before `index`, which is greater than 0.
 public func decodeScalar(_ text: [UInt8], before index: Int) -> (value: UInt32, width: Int) {
+  text.withUnsafeBufferPointer { decodeScalar($0, before: index) }
+}
+
+/// Decodes the scalar that ends before `index`, which is greater than 0.
+public func decodeScalar(
+  _ text: UnsafeBufferPointer<UInt8>, before index: Int
+) -> (value: UInt32, width: Int) {
   var start = index - 1
   while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
   return decodeScalar(text, at: start)

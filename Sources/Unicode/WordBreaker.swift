@@ -38,8 +38,22 @@ public final class WordBreaker {
     }
   }
 
+  /// The end of the stretch that starts a range, without white space unless more than ASCII is on both sides of it: what
+  /// is best given to `segments` at once.
+  public func stretchEnd(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch classes[Int(text[index])] {
+      case .space: return index
+      case .multibyte: return runEnd(text, index, range.upperBound)
+      default: index += 1
+      }
+    }
+    return index
+  }
+
   /// Appends the segments of a range that starts and ends at scalar boundaries.
-  public func segments(of text: [UInt8], _ range: Range<Int>, into segments: inout [WordSegment]) {
+  public func segments(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into segments: inout [WordSegment]) {
     let classes = self.classes
     let end = range.upperBound
     var index = range.lowerBound
@@ -81,7 +95,7 @@ public final class WordBreaker {
   ///   - last: the class of the byte before `start`, if it belongs to the word.
   ///   - known: what the word is made of so far.
   private func asciiWord(
-    _ text: [UInt8], from start: Int, _ end: Int, last: Class, _ known: BreakIterator.Status
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int, last: Class, _ known: BreakIterator.Status
   ) -> (end: Int, status: BreakIterator.Status) {
     var index = start
     var last = last
@@ -114,7 +128,7 @@ public final class WordBreaker {
   }
 
   /// The end of the runs without white space that each have a character beyond ASCII, from `index` on.
-  private func runEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+  private func runEnd(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
     var runEnd = index
     while true {
       while runEnd < end, classes[Int(text[runEnd])] != .space { runEnd += 1 }
@@ -127,7 +141,7 @@ public final class WordBreaker {
   }
 
   private func breakByICU(
-    _ text: [UInt8], _ range: Range<Int>, into segments: inout [WordSegment]
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into segments: inout [WordSegment]
   ) {
     guard iterator.segments(of: text, range, ends: &ends, statuses: &statuses) else {
       segments.append(WordSegment(range.lowerBound, range.upperBound, .none))

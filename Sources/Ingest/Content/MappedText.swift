@@ -24,6 +24,9 @@ struct MappedText {
     text.reserveCapacity(decoded.bytes.count / 8)
   }
 
+  /// Makes room for text that will be nearly as long as its source.
+  mutating func expectWholeSource() { text.reserveCapacity(source.count) }
+
   var mark: Mark { Mark(textCount: text.count, mapCount: map.count) }
 
   /// Takes back all that was written since.

@@ -30,6 +30,9 @@ struct TextBuilder {
     entityBudget = 4 * decoded.bytes.count + 65_536
   }
 
+  /// Makes room for text that will be nearly as long as its source.
+  mutating func expectWholeSource() { written.expectWholeSource() }
+
   var text: [UInt8] { written.text }
   var map: [SourceMap.Piece] { written.map }
   var isInBlock: Bool { blockStart != nil }
@@ -186,24 +189,29 @@ struct TextBuilder {
   }
 
   private func literalEnd(from start: Int, _ limit: Int, _ isLiteral: Bool) -> Int {
-    var index = start + 1
-    while index < limit {
-      let byte = source[index]
-      if byte > 0x26 && byte != 0xC2 {
-        index += 1
-      } else if byte == 0x26 && !isLiteral || byte == controlMark {
-        return index
-      } else if byte == 0x20, pendingBreaks == 0, index + 1 < limit, source[index + 1] > 0x26,
-        source[index + 1] != 0xC2
-      {
-        index += 2
-      } else if spaceLength(at: index, limit) > 0 {
-        return index
-      } else {
-        index += 1
+    // Without the checks of arrays: this reads nearly every byte of the source.
+    source.withUnsafeBytes { source in
+      var index = start + 1
+      while index < limit {
+        if pendingBreaks == 0 { index = LiteralRun.end(in: source, from: index, before: limit) }
+        guard index < limit else { break }
+        let byte = source[index]
+        if byte > 0x26 && byte != 0xC2 {
+          index += 1
+        } else if byte == 0x26 && !isLiteral || byte == controlMark {
+          return index
+        } else if byte == 0x20, pendingBreaks == 0, index + 1 < limit, source[index + 1] > 0x26,
+          source[index + 1] != 0xC2
+        {
+          index += 2
+        } else if spaceLength(at: index, limit) > 0 {
+          return index
+        } else {
+          index += 1
+        }
       }
+      return limit
     }
-    return limit
   }
 
   private mutating func reference(at index: Int, _ limit: Int) -> CharacterReference? {

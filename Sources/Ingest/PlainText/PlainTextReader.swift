@@ -5,6 +5,7 @@ enum PlainTextReader {
   /// Reads a text file: white space changes, all else stays.
   static func read(_ decoded: DecodedSource, into document: inout Document, by: Int) {
     var builder = TextBuilder(decoded, entities: [:])
+    builder.expectWholeSource()
     var blocks: [Block] = []
     let found = PlainTextBlocks.find(in: decoded.bytes)
     for block in found.blocks {

@@ -15,8 +15,11 @@ struct TextLine {
   var range: Range<Int> { Int(lower)..<Int(upper) }
   var isBlank: Bool { lower == upper }
 
-  fileprivate init(_ text: [UInt8], _ whole: Range<Int>, endsPage: Bool = false) {
-    let range = trimmed(text, whole)
+  fileprivate init(_ text: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>, endsPage: Bool = false) {
+    var (first, end) = (whole.lowerBound, whole.upperBound)
+    while first < end, isSpace(text[first]) { first += 1 }
+    while end > first, isSpace(text[end - 1]) { end -= 1 }
+    let range = first..<end
     var indent = 0
     for index in whole.lowerBound..<range.lowerBound { indent += text[index] == 0x09 ? 4 : 1 }
     var width = 0
@@ -35,6 +38,10 @@ struct TextLine {
 /// `\n`, `\r`, `\r\n`, next line (U+0085) and line separators (U+2028) end a line; form feeds and
 /// paragraph separators (U+2029) end a paragraph too.
 func textLines(_ text: [UInt8]) -> [TextLine] {
+  text.withUnsafeBufferPointer { textLines($0) }
+}
+
+private func textLines(_ text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
   var lines: [TextLine] = []
   func add(_ line: TextLine) {
     if line.isBlank, let last = lines.last, last.isBlank, last.endsPage || !line.endsPage { return }
@@ -62,7 +69,7 @@ func textLines(_ text: [UInt8]) -> [TextLine] {
 
 /// Length of the line end at `index`; 0 when there is none.
 @inline(__always)
-private func lineEndLength(_ text: [UInt8], at index: Int) -> Int {
+private func lineEndLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
   let byte = text[index]
   if byte == 0x0A || byte == 0x0C { return 1 }
   if byte == 0x0D { return index + 1 < text.count && text[index + 1] == 0x0A ? 2 : 1 }

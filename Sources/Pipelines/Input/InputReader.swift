@@ -76,10 +76,10 @@ struct InputReader: ~Copyable {
     let status = try file.status()
     if status.kind == .file, status.size > limit { return tooLarge(id) }
     var bytes = head
-    if status.kind == .file { bytes.reserveCapacity(status.size) }
     // One byte more than there should be: the file may have grown.
-    let piece = status.kind == .file ? max(status.size - head.count, 0) + 1 : chunk
-    while try file.read(piece, onto: &bytes) > 0 {
+    func rest() -> Int { status.kind == .file ? max(status.size - bytes.count, 0) + 1 : chunk }
+    if status.kind == .file { bytes.reserveCapacity(status.size + 1) }
+    while try file.read(rest(), onto: &bytes) > 0 {
       if bytes.count > limit { return tooLarge(id) }
     }
     return RawInput(id: id, content: .file(bytes, isCompressed: isCompressed, kind: kind))

@@ -36,14 +36,16 @@ struct OpenFile: ~Copyable {
   func read(_ count: Int, onto buffer: inout [UInt8]) throws(SystemFailure) -> Int {
     guard try waitForInput() else { return 0 }
     var failure: CInt?
-    let piece = [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
-      let read = readRetrying(descriptor, bytes.baseAddress, count)
-      if read < 0 { failure = errno }
-      filled = max(0, read)
+    let before = buffer.count
+    buffer.append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { bytes, filled in
+        let read = readRetrying(descriptor, bytes.baseAddress.map { $0 + filled }, count)
+        if read < 0 { failure = errno }
+        filled += max(0, read)
+      }
     }
     if let failure { throw SystemFailure(number: failure) }
-    if buffer.isEmpty { buffer = piece } else { buffer += piece }
-    return piece.count
+    return buffer.count - before
   }
 
   /// Waits until standard input has something, looking up now and then: a signal may reach another thread than this.

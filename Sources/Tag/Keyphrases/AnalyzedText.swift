@@ -42,10 +42,10 @@ struct AnalyzedText {
     let start = tokens.starts[token]
     let end = tokens.ends[token]
     return text.withUnsafeBufferPointer { bytes in
-      let (first, width) = decodeScalar(bytes, at: start)
+      let (first, width) = decodeBoundedScalar(bytes, at: start)
       guard ScalarFolding.fold(first).isUpper else { return .lower }
       guard start + width < end else { return .capitalized }
-      let second = decodeScalar(bytes, at: start + width).value
+      let second = decodeBoundedScalar(bytes, at: start + width).value
       return ScalarFolding.fold(second).isUpper ? .upper : .capitalized
     }
   }
