@@ -21,6 +21,14 @@ public struct BreakIterator: ~Copyable {
 
   deinit { cicu_break_close(handle) }
 
+  /// Finds every boundary in a range of valid UTF-8; see the method that takes a buffer.
+  @discardableResult
+  public func segments(
+    of text: [UInt8], _ range: Range<Int>, ends: inout [Int32], statuses: inout [UInt8]
+  ) -> Bool {
+    text.withUnsafeBufferPointer { segments(of: $0, range, ends: &ends, statuses: &statuses) }
+  }
+
   /// Finds every boundary in a range of valid UTF-8.
   /// - Parameters:
   ///   - ends: receives the end of each segment, as an index into `text`.

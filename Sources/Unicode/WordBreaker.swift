@@ -53,6 +53,11 @@ public final class WordBreaker {
   }
 
   /// Appends the segments of a range that starts and ends at scalar boundaries.
+  public func segments(of text: [UInt8], _ range: Range<Int>, into segments: inout [WordSegment]) {
+    text.withUnsafeBufferPointer { self.segments(of: $0, range, into: &segments) }
+  }
+
+  /// Appends the segments of a range that starts and ends at scalar boundaries.
   public func segments(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into segments: inout [WordSegment]) {
     let classes = self.classes
     let end = range.upperBound

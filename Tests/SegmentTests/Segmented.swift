@@ -115,12 +115,3 @@ struct SeededGenerator: RandomNumberGenerator {
     return (0..<parts).map { _ in choices.randomElement(using: &self) ?? "" }.joined()
   }
 }
-
-extension Segmented {
-  /// Tokens as the columns of a layer.
-  static func columns(_ tokens: [Tokenizer.Token]) -> Tokens {
-    Tokens(
-      by: 0, starts: tokens.map(\.span.start), ends: tokens.map(\.span.end),
-      kinds: tokens.map(\.kind))
-  }
-}

@@ -23,12 +23,12 @@ import Testing
     let splitter = try SentenceSplitter(language: "en", model: model)
     let tokenizer = try Tokenizer(language: "en", hyphens: nil)
     let text = Array("The owl saw it ; Nobody sat".utf8)
-    var found: [Tokenizer.Token] = []
-    tokenizer.tokenize(text, 0..<text.count, into: &found)
-    let paragraph = Paragraph(
-      text: text, tokens: Segmented.columns(found), indices: found.indices)
+    var tokens = Tokens(by: 0)
+    tokenizer.tokenize(text, 0..<text.count, into: &tokens)
     var sentences = Sentences(by: 0)
-    splitter.split(paragraph, into: &sentences)
+    forEachParagraph(of: text, tokens, in: [0..<text.count], lineFeeds: 2) {
+      splitter.split($0, into: &sentences)
+    }
     #expect(sentences.ends == [16, text.count])
   }
 
