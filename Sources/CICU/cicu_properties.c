@@ -7,6 +7,10 @@ int32_t cicu_general_category(uint32_t scalar) { return u_charType((UChar32)scal
 
 int32_t cicu_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
 
+int32_t cicu_sentence_break(uint32_t scalar) {
+  return u_getIntPropertyValue((UChar32)scalar, UCHAR_SENTENCE_BREAK);
+}
+
 int32_t cicu_is_pictographic(uint32_t scalar) {
   return u_hasBinaryProperty((UChar32)scalar, UCHAR_EXTENDED_PICTOGRAPHIC) ||
          u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI_PRESENTATION);

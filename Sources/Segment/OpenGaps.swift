@@ -20,7 +20,7 @@ struct OpenGaps {
   private let hasTerminal: Bool
 
   /// - Parameters:
-  ///   - proposals: where ICU ends sentences: there gaps stay open.
+  ///   - proposals: where UAX #29 ends sentences: there gaps stay open.
   ///   - hasMarkers: a list leaves every gap open.
   init(_ paragraph: Paragraph, _ proposals: UnsafeBufferPointer<Int32>, hasMarkers: Bool) {
     self.proposals = proposals
@@ -75,14 +75,16 @@ struct OpenGaps {
     if sign == UInt8(ascii: ")"), depth > 0 { depth -= 1 }
   }
 
-  /// Whether ICU ends a sentence before the token that starts at `next`.
+  /// Whether UAX #29 ends a sentence before the token that starts at `next`.
   private mutating func isProposed(_ next: Int) -> Bool {
     while proposal < proposals.count, Int(proposals[proposal]) < next { proposal += 1 }
     return proposal < proposals.count && Int(proposals[proposal]) == next
   }
 
   private static func side(_ paragraph: Paragraph, _ token: Int) -> Side {
-    if paragraph.kind(token) != .alphabetic { return paragraph.equals(token, ",") ? .comma : .other }
+    if paragraph.kind(token) != .alphabetic {
+      return paragraph.equals(token, ",") ? .comma : .other
+    }
     // An abbreviation has its period with it.
     if paragraph.lastByte(token) == UInt8(ascii: ".") { return .other }
     return paragraph.isLowercase(token)

@@ -4,29 +4,24 @@ internal import Unicode
 
 /// Finds the sentences of paragraphs in one language.
 ///
-/// ICU's sentence breaks are a first proposal. Rules that know abbreviations, lists and quotations decide what is sure;
-/// the rest is decided by a trained model, where the language has one, else by ICU.
+/// UAX #29 makes a first proposal. Rules that know abbreviations, lists and quotations decide what is sure; the rest is
+/// decided by a trained model, where the language has one, else by the proposal.
 final class SentenceSplitter {
   private let breaker: SentenceBreaker
   private let rules: SentenceRules
   private let salt: UInt64
   private var hashes: [TokenHashes] = []
   private let model: SentenceModel?
-  /// Where ICU ends sentences of the paragraph.
+  /// Where UAX #29 ends sentences of the paragraph.
   private var proposals: [Int32] = []
 
-  /// - Throws: `DocumentFailure` when ICU has no rules for sentences.
-  convenience init(language: String) throws(DocumentFailure) {
-    try self.init(language: language, model: SentenceModel.shipped(language: language))
+  convenience init(language: String) {
+    self.init(language: language, model: SentenceModel.shipped(language: language))
   }
 
-  /// - Parameter model: nil leaves to ICU what the rules leave open.
-  /// - Throws: `DocumentFailure` when ICU has no rules for sentences.
-  init(language: String, model: SentenceModel?) throws(DocumentFailure) {
-    guard let breaker = SentenceBreaker(locale: language) else {
-      throw DocumentFailure("no_sentence_rules", "ICU has no sentence rules for \(language).")
-    }
-    self.breaker = breaker
+  /// - Parameter model: nil leaves to UAX #29 what the rules leave open.
+  init(language: String, model: SentenceModel?) {
+    breaker = SentenceBreaker(language: language)
     self.model = model
     rules = SentenceRules(language: language)
     salt = SentenceFeatures.salt(language: language)

@@ -68,7 +68,7 @@ package struct SentenceTrainer {
     var gaps: [Gap] = []
     for example in examples {
       let tokenizer = try Tokenizer(language: example.language, hyphens: nil)
-      let splitter = try SentenceSplitter(language: example.language, model: nil)
+      let splitter = SentenceSplitter(language: example.language, model: nil)
       let text = Array(example.text.utf8)
       var tokens = Tokens(by: 0)
       tokenizer.tokenize(text, 0..<text.count, into: &tokens)

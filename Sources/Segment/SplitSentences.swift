@@ -59,7 +59,7 @@ public struct SplitSentences: Stage {
     guard let tokens = document.layers.tokens else {
       throw DocumentFailure("no_tokens", "sentences needs tokens: run tokenize before it.")
     }
-    let splitter = try splitter(
+    let splitter = splitter(
       for: document.workingLanguage(settings.language, default: settings.defaultLanguage))
     var sentences = Sentences(by: by)
     forEachParagraph(
@@ -68,10 +68,10 @@ public struct SplitSentences: Stage {
     document.layers.sentences = sentences
   }
 
-  private mutating func splitter(for language: String) throws -> SentenceSplitter {
+  private mutating func splitter(for language: String) -> SentenceSplitter {
     if let known = splitters[language] { return known }
     let model = model ?? SentenceModel.shipped(language: language)
-    let made = try SentenceSplitter(language: language, model: model)
+    let made = SentenceSplitter(language: language, model: model)
     splitters[language] = made
     return made
   }

@@ -294,7 +294,8 @@ final class Tokenizer {
     }
   }
 
-  private func kind(_ status: BreakIterator.Status, _ text: TextBytes, _ span: Span) -> Tokens.Kind {
+  private func kind(_ status: BreakIterator.Status, _ text: TextBytes, _ span: Span) -> Tokens.Kind
+  {
     switch status {
     case .letter:
       return text[span.start].isWordByte || span.count > 1 ? .alphabetic : .symbol

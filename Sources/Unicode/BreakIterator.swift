@@ -36,7 +36,8 @@ public struct BreakIterator: ~Copyable {
   /// - Returns: false when ICU failed; both lists are empty then.
   @discardableResult
   public func segments(
-    of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, ends: inout [Int32], statuses: inout [UInt8]
+    of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, ends: inout [Int32],
+    statuses: inout [UInt8]
   ) -> Bool {
     ends.removeAll(keepingCapacity: true)
     statuses.removeAll(keepingCapacity: true)

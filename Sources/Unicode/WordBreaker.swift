@@ -58,7 +58,9 @@ public final class WordBreaker {
   }
 
   /// Appends the segments of a range that starts and ends at scalar boundaries.
-  public func segments(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into segments: inout [WordSegment]) {
+  public func segments(
+    of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into segments: inout [WordSegment]
+  ) {
     let classes = self.classes
     let end = range.upperBound
     var index = range.lowerBound
@@ -100,7 +102,8 @@ public final class WordBreaker {
   ///   - last: the class of the byte before `start`, if it belongs to the word.
   ///   - known: what the word is made of so far.
   private func asciiWord(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int, last: Class, _ known: BreakIterator.Status
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int, last: Class,
+    _ known: BreakIterator.Status
   ) -> (end: Int, status: BreakIterator.Status) {
     var index = start
     var last = last

@@ -20,7 +20,7 @@ import Testing
     let bytes = try trainer.train(on: examples)
     #expect(try trainer.train(on: examples) == bytes)
     let model = try #require(bytes.withUnsafeBufferPointer { SentenceModel($0) })
-    let splitter = try SentenceSplitter(language: "en", model: model)
+    let splitter = SentenceSplitter(language: "en", model: model)
     let tokenizer = try Tokenizer(language: "en", hyphens: nil)
     let text = Array("The owl saw it ; Nobody sat".utf8)
     var tokens = Tokens(by: 0)

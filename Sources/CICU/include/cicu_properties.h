@@ -7,6 +7,8 @@
 int32_t cicu_general_category(uint32_t scalar);
 /// 1 when the scalar has the property White_Space.
 int32_t cicu_is_white_space(uint32_t scalar);
+/// The property Sentence_Break as ICU numbers it (USentenceBreak).
+int32_t cicu_sentence_break(uint32_t scalar);
 /// 1 when the scalar has the property Emoji_Presentation or Extended_Pictographic.
 int32_t cicu_is_pictographic(uint32_t scalar);
 /// Script as ICU numbers it; 0 common, 1 inherited.

@@ -137,12 +137,6 @@ extension DiagnosticCode {
       ICU.
       """),
     DiagnosticCode(
-      "no_sentence_rules", "ICU lacks the sentence rules of a language",
-      """
-      The ICU that this weft was built with cannot find sentences in the language. Build with a \
-      full ICU.
-      """),
-    DiagnosticCode(
       "no_tokens", "sentences without tokens",
       "Sentences are made of tokens, and the document has none. Put tokenize before sentences."),
     DiagnosticCode(
