@@ -30,6 +30,9 @@ public struct EightBytes {
     return (difference &- Self.ones) & ~difference & Self.highest
   }
 
+  @inlinable
+  public var areASCII: Bool { word & Self.highest == 0 }
+
   /// How many letters of ASCII they begin with.
   @inlinable
   public var leadingLetters: Int {

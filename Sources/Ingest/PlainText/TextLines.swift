@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// A line of plain text.
 struct TextLine {
   /// Where it begins, white space before its text included.
@@ -22,14 +24,26 @@ struct TextLine {
     let range = first..<end
     var indent = 0
     for index in whole.lowerBound..<range.lowerBound { indent += text[index] == 0x09 ? 4 : 1 }
-    var width = 0
-    for index in range where text[index] & 0xC0 != 0x80 { width += text[index] >= 0xE3 ? 2 : 1 }
     start = Int32(clamping: whole.lowerBound)
     lower = Int32(clamping: range.lowerBound)
     upper = Int32(clamping: range.upperBound)
     self.indent = Int32(clamping: indent)
-    self.width = Int32(clamping: width)
+    width = Int32(clamping: Self.width(text, range))
     self.endsPage = endsPage
+  }
+
+  private static func width(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = range.lowerBound
+    while index + EightBytes.count <= range.upperBound, EightBytes(bytes, at: index).areASCII {
+      index += EightBytes.count
+    }
+    var width = index - range.lowerBound
+    while index < range.upperBound {
+      if text[index] & 0xC0 != 0x80 { width += text[index] >= 0xE3 ? 2 : 1 }
+      index += 1
+    }
+    return width
   }
 }
 
@@ -51,6 +65,8 @@ private func textLines(_ text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
   var start = 0
   var index = 0
   while index < text.count {
+    index = inLineEnd(text, from: index)
+    guard index < text.count else { break }
     let length = lineEndLength(text, at: index)
     guard length > 0 else {
       index += 1
@@ -65,6 +81,18 @@ private func textLines(_ text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
   }
   if start < text.count { add(TextLine(text, start..<text.count)) }
   return lines
+}
+
+/// The end of bytes that end no line, as far as is easily seen.
+private func inLineEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  let bytes = UnsafeRawBufferPointer(text)
+  var index = start
+  while index + EightBytes.count <= text.count {
+    let these = EightBytes(bytes, at: index)
+    if these.below(0x0E) | these.equal(0xC2) | these.equal(0xE2) != 0 { break }
+    index += EightBytes.count
+  }
+  return index
 }
 
 /// Length of the line end at `index`; 0 when there is none.
