@@ -82,8 +82,8 @@ extension DocumentParser {
     }
     let columns = try spans(starts, ends, at: place)
     tokens.by = try required(by, "by", at: place)
-    tokens.starts = columns.starts
-    tokens.ends = columns.ends
+    tokens.starts = OffsetColumn(columns.starts)
+    tokens.ends = OffsetColumn(columns.ends)
     try checkCount(tokens.kinds.count, tokens.count, at: try required(kindPlace, "kind", at: place))
     for form in Tokens.Form.allCases {
       guard let column = tokens.forms[form], let place = formPlaces[form] else { continue }

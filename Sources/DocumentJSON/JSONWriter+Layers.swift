@@ -63,7 +63,7 @@ extension JSONWriter {
     key("tokens")
     beginObject()
     member("by", tokens.by)
-    columns(tokens.starts, tokens.ends, converter)
+    columns(Array(tokens.starts), Array(tokens.ends), converter)
     key("kind")
     value(utf8: tokens.kinds.map(\.rawValue))
     for form in Tokens.Form.allCases {

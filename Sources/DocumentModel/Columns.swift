@@ -49,9 +49,9 @@ public struct Tokens: Sendable, Equatable {
   /// Index into `Document.by` of the stage that split the text.
   public var by: Int
   /// First UTF-8 byte of each token, ascending.
-  public var starts: [Int]
+  public var starts: OffsetColumn
   /// One past the last UTF-8 byte of each token.
-  public var ends: [Int]
+  public var ends: OffsetColumn
   /// What each token is made of.
   public var kinds: [Kind]
   /// One text a token in each, when it was asked for.
@@ -60,7 +60,7 @@ public struct Tokens: Sendable, Equatable {
   public var others: [Member]
 
   public init(
-    by: Int, starts: [Int] = [], ends: [Int] = [], kinds: [Kind] = [],
+    by: Int, starts: OffsetColumn = [], ends: OffsetColumn = [], kinds: [Kind] = [],
     forms: [Form: TextColumn] = [:], others: [Member] = []
   ) {
     self.by = by

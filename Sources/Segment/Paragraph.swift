@@ -8,16 +8,16 @@ struct Paragraph {
   let text: TextBytes
   /// Its tokens; at least one.
   fileprivate(set) var indices: Range<Int>
-  fileprivate let starts: UnsafeBufferPointer<Int>
-  fileprivate let ends: UnsafeBufferPointer<Int>
+  fileprivate let starts: UnsafeBufferPointer<UInt32>
+  fileprivate let ends: UnsafeBufferPointer<UInt32>
   fileprivate let kinds: UnsafeBufferPointer<Tokens.Kind>
 
-  func start(_ token: Int) -> Int { starts[token] }
-  func end(_ token: Int) -> Int { ends[token] }
+  func start(_ token: Int) -> Int { Int(starts[token]) }
+  func end(_ token: Int) -> Int { Int(ends[token]) }
   func kind(_ token: Int) -> Tokens.Kind { kinds[token] }
-  func firstByte(_ token: Int) -> UInt8 { text[starts[token]] }
-  func lastByte(_ token: Int) -> UInt8 { text[ends[token] - 1] }
-  func count(_ token: Int) -> Int { ends[token] - starts[token] }
+  func firstByte(_ token: Int) -> UInt8 { text[start(token)] }
+  func lastByte(_ token: Int) -> UInt8 { text[end(token) - 1] }
+  func count(_ token: Int) -> Int { end(token) - start(token) }
   func byte(_ index: Int) -> UInt8 { text[index] }
 
   /// The value of the first scalar of a token.

@@ -11,8 +11,8 @@ extension Tokens {
     var split = Tokens(by: by)
     split.starts.reserveCapacity(count + count / 16)
     split.ends.reserveCapacity(count + count / 16)
-    split.starts += starts[..<first]
-    split.ends += ends[..<first]
+    split.starts.append(contentsOf: starts[..<first])
+    split.ends.append(contentsOf: ends[..<first])
     for index in first..<count {
       split.starts.append(starts[index])
       if let cut = cliticStart(text, index) {

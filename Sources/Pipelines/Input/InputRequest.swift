@@ -17,8 +17,10 @@ public struct InputRequest: Sendable {
   public var root: FilePath?
   /// Files that match one of these are left out.
   public var exclude: [PathPattern] = []
-  /// An input with more bytes, inflated, is quarantined.
-  public var maximumBytes = defaultMaximumBytes
+  /// An input with more bytes, inflated, is quarantined; never more than `largestInput`.
+  public var maximumBytes = defaultMaximumBytes {
+    didSet { maximumBytes = min(maximumBytes, largestInput) }
+  }
   public var fields = RecordFields()
   /// Folders that the run writes to; they are not read.
   public var outputFolders: [FilePath] = []
@@ -28,6 +30,9 @@ public struct InputRequest: Sendable {
 
 /// 20 MiB: above any honest page.
 public let defaultMaximumBytes = 20 << 20
+
+/// 512 MiB: offsets have four bytes, and a text may be several times as long as its source.
+private let largestInput = 512 << 20
 
 /// Where the parts of a document stand in the records of others.
 public struct RecordFields: Sendable, Equatable {
