@@ -48,6 +48,8 @@ struct PlainTextBlocks {
     lines = textLines(text)
     mailHead = MailHead(text, lines)
     minimumWrapWidth = Self.minimumWrapWidth(text, lines)
+    // In prose a blank line follows each block.
+    blocks.reserveCapacity(lines.count / 2 + 1)
   }
 
   /// Less than the width at which sentences go on in the next line elsewhere in the text.

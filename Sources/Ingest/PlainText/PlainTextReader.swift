@@ -8,6 +8,7 @@ enum PlainTextReader {
     builder.expectWholeSource()
     var blocks: [Block] = []
     let found = PlainTextBlocks.find(in: decoded.bytes)
+    blocks.reserveCapacity(found.blocks.count)
     for block in found.blocks {
       builder.separate(by: separator(blocks.last, block))
       write(block, of: found, to: &builder)
