@@ -23,7 +23,10 @@ struct ListMarkers {
   /// Gaps between a marker and its item, and inside markers.
   private(set) var insides: Set<Int> = []
 
-  var isEmpty: Bool { itemStarts.isEmpty && insides.isEmpty }
+  /// Whether a gap is before an item, or inside or after a marker.
+  func contains(_ gap: Int) -> Bool {
+    !insides.isEmpty && (itemStarts.contains(gap) || insides.contains(gap))
+  }
 
   init(_ paragraph: Paragraph) {
     var run: [Marker] = []

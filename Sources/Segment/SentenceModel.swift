@@ -63,6 +63,8 @@ public final class SentenceModel: Sendable {
   private static let model = SentenceModel(EmbeddedBytes.sentenceModel.buffer)
 
   /// The weight of a feature, in steps; most have none.
+  func weight(_ hash: UInt32) -> Int { Self.weight(hash, in: buckets[Int(hash >> shift)]) }
+
   @inline(__always)
   private static func weight(_ hash: UInt32, in bucket: UInt64) -> Int {
     let lowest = 0x7F7F_7F7F as UInt32

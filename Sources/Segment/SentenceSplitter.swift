@@ -75,7 +75,7 @@ final class SentenceSplitter {
     let markers = ListMarkers(paragraph)
     proposals.withUnsafeBufferPointer { proposals in
       SentenceFeatures.with(paragraph, salt: salt, &hashes) { features in
-        var gaps = OpenGaps(paragraph, proposals, hasMarkers: !markers.isEmpty)
+        var gaps = OpenGaps(paragraph, proposals, markers)
         var first = paragraph.indices.lowerBound
         while var gap = gaps.next(paragraph) {
           let verdict = rules.verdict(paragraph, gap.index, markers)

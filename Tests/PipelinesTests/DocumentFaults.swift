@@ -61,7 +61,9 @@ struct DocumentFaults {
     }
   }
 
-  private mutating func checkColumn(_ layer: String, _ starts: [Int], _ ends: [Int]) {
+  private mutating func checkColumn(
+    _ layer: String, _ starts: some Collection<Int>, _ ends: some Collection<Int>
+  ) {
     guard starts.count == ends.count else {
       found.append("\(layer): columns differ in length")
       return
