@@ -41,10 +41,11 @@ let package = Package(
     .target(name: "CModels", exclude: ["data"]),
 
     // What every stage may use.
-    .target(name: "Unicode", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Bytes", swiftSettings: strict),
+    .target(name: "Unicode", dependencies: ["Bytes", "CICU"], swiftSettings: strict),
     .target(name: "Digest", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "DocumentModel", swiftSettings: strict),
-    .target(name: "JSONText", dependencies: ["DocumentModel"], swiftSettings: strict),
+    .target(name: "JSONText", dependencies: ["Bytes", "DocumentModel"], swiftSettings: strict),
     .target(
       name: "DocumentJSON", dependencies: ["DocumentModel", "JSONText"], swiftSettings: strict),
     .target(
@@ -59,12 +60,13 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "StageKit", "DocumentModel", "JSONText", "Unicode", "Lexicons", "TextStatistics", "CXML",
+        "StageKit", "Bytes", "DocumentModel", "JSONText", "Unicode", "Lexicons", "TextStatistics",
+        "CXML",
       ],
       swiftSettings: strict),
     .target(
       name: "Segment",
-      dependencies: ["StageKit", "DocumentModel", "Unicode", "Lexicons", "CStemmer"],
+      dependencies: ["StageKit", "Bytes", "DocumentModel", "Unicode", "Lexicons", "CStemmer"],
       swiftSettings: strict),
     .target(
       name: "Tag",
@@ -101,6 +103,7 @@ let package = Package(
       path: "scripts/training/TrainingTables", swiftSettings: strict),
 
     // Tests mirror the sources.
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(
       name: "UnicodeTests", dependencies: ["Unicode"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,4 @@
-internal import DocumentModel
+internal import Bytes
 
 /// Strings: only the quote, the backslash and control characters are escaped.
 extension JSONWriter {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import DocumentModel
 internal import Lexicons
 internal import StageKit
@@ -58,7 +59,7 @@ final class Tokenizer {
     var start = range.lowerBound
     while true {
       while start < limit, text[start].isASCIISpace { start += 1 }
-      let end = lettersEnd(text, start, limit)
+      let end = asciiLettersEnd(text, start, limit)
       if end == start { return start }
       if end == limit || text[end].isASCIISpace {
         tokens.append(Span(start, end), .alphabetic)
@@ -71,19 +72,6 @@ final class Tokenizer {
       else { return start }
       start = next
     }
-  }
-
-  /// The end of the letters of ASCII from `start` on.
-  @inline(__always)
-  private func lettersEnd(_ text: TextBytes, _ start: Int, _ limit: Int) -> Int {
-    var end = start
-    while end + EightBytes.count <= limit {
-      let letters = EightBytes(UnsafeRawBufferPointer(text), at: end).leadingLetters
-      end += letters
-      if letters < EightBytes.count { return end }
-    }
-    while end < limit, text[end].isASCIILetter { end += 1 }
-    return end
   }
 
   /// Appends the tokens of chunks, which are segments without white space between them.

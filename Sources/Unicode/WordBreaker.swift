@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Splits text into words: ASCII by a table over bytes, everything else by ICU.
 ///
 /// Both give the same segments; a stretch without white space that has one other character goes to ICU as a whole,
@@ -7,7 +9,8 @@ public final class WordBreaker {
     case other, space, letter, digit, underscore, midLetter, midNumber, midBoth, multibyte
   }
 
-  private let classes: [Class]
+  private let classes: UnsafeMutablePointer<Class>
+  private let batchStorage: UnsafeMutablePointer<WordSegment>
   private let iterator: BreakIterator
   private var ends: [Int32] = []
   private var statuses: [UInt8] = []
@@ -16,25 +19,33 @@ public final class WordBreaker {
   public init?(locale: String) {
     guard let iterator = BreakIterator(.word, locale: locale) else { return nil }
     self.iterator = iterator
-    self.classes = Self.table(colonJoinsLetters: locale == "fi" || locale == "sv")
+    batchStorage = .allocate(capacity: SegmentBatch.capacity)
+    classes = .allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max {
+      let value = Self.classOf(byte, colonJoinsLetters: locale == "fi" || locale == "sv")
+      (classes + Int(byte)).initialize(to: value)
+    }
   }
 
-  /// The word break property of each byte, as CLDR tailors it: `@` is a letter, `:` is not inside a word.
-  private static func table(colonJoinsLetters: Bool) -> [Class] {
-    (0..<256).map { byte in
-      switch UInt8(byte) {
-      case 9...13, 32: .space
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "@"):
-        .letter
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-      case UInt8(ascii: "_"): .underscore
-      case UInt8(ascii: ":"): colonJoinsLetters ? .midLetter : .other
-      case UInt8(ascii: ","), UInt8(ascii: ";"): .midNumber
-      case UInt8(ascii: "."), UInt8(ascii: "'"): .midBoth
-      case 128...255: .multibyte
-      default: .other
-      }
+  deinit {
+    classes.deallocate()
+    batchStorage.deallocate()
+  }
+
+  /// The word break property of a byte, as CLDR tailors it: `@` is a letter, `:` is not inside a word.
+  private static func classOf(_ byte: UInt8, colonJoinsLetters: Bool) -> Class {
+    switch byte {
+    case 9...13, 32: .space
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "@"):
+      .letter
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "_"): .underscore
+    case UInt8(ascii: ":"): colonJoinsLetters ? .midLetter : .other
+    case UInt8(ascii: ","), UInt8(ascii: ";"): .midNumber
+    case UInt8(ascii: "."), UInt8(ascii: "'"): .midBoth
+    case 128...255: .multibyte
+    default: .other
     }
   }
 
@@ -62,6 +73,7 @@ public final class WordBreaker {
     of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into segments: inout [WordSegment]
   ) {
     let classes = self.classes
+    var batch = SegmentBatch(in: batchStorage)
     let end = range.upperBound
     var index = range.lowerBound
     var runStart = index
@@ -69,32 +81,40 @@ public final class WordBreaker {
     while index < end {
       switch classes[Int(text[index])] {
       case .letter:
-        var stop = index + 1
-        while stop < end, classes[Int(text[stop])] == .letter { stop += 1 }
-        let word =
-          stop == end || classes[Int(text[stop])] == .space
-          ? (end: stop, status: .letter) : asciiWord(text, from: stop, end, last: .letter, .letter)
-        segments.append(WordSegment(index, word.end, word.status))
+        let word = wordOfLetters(text, from: index, end)
+        batch.append(WordSegment(index, word.end, word.status), to: &segments)
         index = word.end
       case .digit, .underscore:
         let word = asciiWord(text, from: index, end, last: .other, .none)
-        segments.append(WordSegment(index, word.end, word.status))
+        batch.append(WordSegment(index, word.end, word.status), to: &segments)
         index = word.end
       case .space:
         index += 1
         runStart = index
-        runFirst = segments.count
+        runFirst = segments.count + batch.count
       case .multibyte:
+        batch.flush(to: &segments)
         segments.removeLast(segments.count - runFirst)
         index = runEnd(text, index, end)
         breakByICU(text, runStart..<index, into: &segments)
         runStart = index
         runFirst = segments.count
       case .other, .midLetter, .midNumber, .midBoth:
-        segments.append(WordSegment(index, index + 1, .none))
+        batch.append(WordSegment(index, index + 1, .none), to: &segments)
         index += 1
       }
     }
+    batch.flush(to: &segments)
+  }
+
+  /// A word of ASCII that starts with a letter.
+  @inline(__always)
+  private func wordOfLetters(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> (end: Int, status: BreakIterator.Status) {
+    let stop = asciiLettersEnd(text, start, end)
+    if stop > start, stop == end || classes[Int(text[stop])] == .space { return (stop, .letter) }
+    return asciiWord(text, from: stop, end, last: .letter, .letter)
   }
 
   /// The rest of a word of ASCII.

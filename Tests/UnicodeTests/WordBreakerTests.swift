@@ -123,6 +123,17 @@ import Unicode
     #expect(differing.prefix(3) == [])
   }
 
+  @Test(arguments: [1, 32, 33, 64, 65, 1_000])
+  func `a run of many segments that ends beyond ASCII breaks as ICU breaks it`(count: Int) throws {
+    let iterator = try requiredIterator(.word, locale: "en")
+    let breaker = try #require(WordBreaker(locale: "en"))
+    let run = String(repeating: "a,", count: count)
+    for text in ["\(run)é", "\(run) \(run)é \(run)", "é \(run) \(run)\u{301}"] {
+      let bytes = Array(text.utf8)
+      #expect(segments(bytes, breaker) == reference(bytes, iterator))
+    }
+  }
+
   @Test func `a word's status says what it is made of`() throws {
     let breaker = try #require(WordBreaker(locale: "en"))
     var segments: [WordSegment] = []

@@ -1,4 +1,4 @@
-internal import DocumentModel
+internal import Bytes
 
 /// Skips text that is written as it stands, eight bytes at a time.
 enum LiteralRun {

@@ -1,7 +1,8 @@
 /// Eight bytes in a word, which are compared at once.
 ///
-/// A comparison gives a word whose highest bit of each byte tells whether it holds there. Beside a byte for which it
-/// does hold, one after it may be told wrongly; where it holds for none, it is exact.
+/// A comparison gives a word whose highest bit of each byte tells whether it holds there. Beside a
+/// byte for which it does hold, one after it may be told wrongly; where it holds for none, it is
+/// exact.
 /// - Source: Warren, Hacker's Delight, chapter 6.
 public struct EightBytes {
   /// How many they are.
@@ -43,4 +44,19 @@ public struct EightBytes {
     let letters = isAtLeastA & ~isAboveZ & ~word & Self.highest
     return (letters ^ Self.highest).trailingZeroBitCount / 8
   }
+}
+
+/// The end of the letters of ASCII from `start` on, `limit` at most.
+@inlinable @inline(__always)
+public func asciiLettersEnd(
+  _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+) -> Int {
+  var end = start
+  while end + EightBytes.count <= limit {
+    let letters = EightBytes(UnsafeRawBufferPointer(text), at: end).leadingLetters
+    end += letters
+    if letters < EightBytes.count { return end }
+  }
+  while end < limit, (text[end] | 0x20) &- UInt8(ascii: "a") < 26 { end += 1 }
+  return end
 }
