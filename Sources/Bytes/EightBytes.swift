@@ -31,6 +31,7 @@ public struct EightBytes {
     return (difference &- Self.ones) & ~difference & Self.highest
   }
 
+  /// Whether no byte is beyond ASCII.
   @inlinable
   public var areASCII: Bool { word & Self.highest == 0 }
 

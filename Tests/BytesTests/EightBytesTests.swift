@@ -44,4 +44,14 @@ import Testing
       }
     }
   }
+
+  @Test func `bytes are ASCII when none is beyond it, wherever it stands`() {
+    for place in 0..<8 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: UInt8(ascii: "z"), count: 8)
+        bytes[place] = byte
+        #expect(bytes.withUnsafeBytes { EightBytes($0, at: 0).areASCII } == (byte < 0x80))
+      }
+    }
+  }
 }

@@ -1,4 +1,4 @@
-internal import DocumentModel
+internal import Bytes
 
 /// A line of plain text.
 struct TextLine {
