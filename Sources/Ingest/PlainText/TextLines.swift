@@ -17,7 +17,8 @@ struct TextLine {
   var range: Range<Int> { Int(lower)..<Int(upper) }
   var isBlank: Bool { lower == upper }
 
-  fileprivate init(_ text: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>, endsPage: Bool = false) {
+  fileprivate init(_ text: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>, endsPage: Bool = false)
+  {
     var (first, end) = (whole.lowerBound, whole.upperBound)
     while first < end, isSpace(text[first]) { first += 1 }
     while end > first, isSpace(text[end - 1]) { end -= 1 }
