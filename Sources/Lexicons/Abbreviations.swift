@@ -24,10 +24,12 @@ public struct Abbreviations: Sendable {
   }
 
   private let entries: [UInt64: Entry]
+  /// Ends of longer words with a capital that are abbreviations before numbers: `Goethestr. 5`.
+  public let compoundEnds: [[UInt8]]
 
   /// - Parameter language: ISO 639-1; a language without a list of its own gets an empty one.
   public init(language: String) {
-    entries = Self.read(section: language)
+    (entries, compoundEnds) = Self.read(section: language)
   }
 
   public var isEmpty: Bool { entries.isEmpty }
@@ -64,8 +66,9 @@ public struct Abbreviations: Sendable {
     return UnsafeBufferPointer(start: start, count: length).split(separator: UInt8(ascii: "\n"))
   }
 
-  private static func read(section: String) -> [UInt64: Entry] {
+  private static func read(section: String) -> ([UInt64: Entry], [[UInt8]]) {
     var entries: [UInt64: Entry] = [:]
+    var compoundEnds: [[UInt8]] = []
     var isInside = false
     for line in lines() where line.first != UInt8(ascii: "#") {
       if line.first == UInt8(ascii: "[") {
@@ -75,9 +78,15 @@ public struct Abbreviations: Sendable {
       guard isInside else { continue }
       let words = line.split(separator: UInt8(ascii: " "))
       guard let role = words.first.flatMap(role(named:)) else { continue }
-      for word in words.dropFirst() { add(word, role, to: &entries) }
+      for word in words.dropFirst() {
+        if word.first == UInt8(ascii: "-") {
+          compoundEnds.append(Array(word.dropFirst()))
+        } else {
+          add(word, role, to: &entries)
+        }
+      }
     }
-    return entries
+    return (entries, compoundEnds)
   }
 
   private static func role(named name: Slice<UnsafeBufferPointer<UInt8>>) -> Role? {

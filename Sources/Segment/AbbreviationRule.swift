@@ -22,14 +22,33 @@ struct AbbreviationRule {
       guard let next, let entry = entry(text, word) else { return false }
       // `г. Москва` is a town, `1990 г. Он` the end of a year.
       let isTitle =
-        entry.role == .title && startsUppercase(text, next)
-        && !(previous.map { text[$0.start].isASCIIDigit } ?? false)
+        entry.role == .title && mayStartName(text, next)
+        && !(previous.map { isNumber(text, $0.start) } ?? false)
       return isTitle || entry.role == .inner && text[next].isWordByte
         || entry.precedesNumber && text[next].isASCIIDigit
     }
-    guard let entry = entry(text, word) else { return false }
-    if entry.role != .number { return true }
-    return next.map { text[$0].isASCIIDigit } ?? false
+    let isBeforeNumber = next.map { text[$0].isASCIIDigit } ?? false
+    guard let entry = entry(text, word) else { return isBeforeNumber && isCompound(text, word) }
+    return entry.role != .number || isBeforeNumber
+  }
+
+  /// Whether a word ends in an abbreviation that stands before numbers: `Goethestr.`
+  private func isCompound(_ text: TextBytes, _ word: Range<Int>) -> Bool {
+    guard startsUppercase(text, word.lowerBound) else { return false }
+    return abbreviations.compoundEnds.contains { ending in
+      word.count > ending.count + 1
+        && text[(word.upperBound - ending.count)..<word.upperBound].elementsEqual(ending)
+    }
+  }
+
+  /// Whether a name may start here: a letter that is no lower-case one.
+  private func mayStartName(_ text: TextBytes, _ index: Int) -> Bool {
+    let kind = CharacterKind(decodeScalar(text, at: index).value)
+    return kind.isLetter && kind != .lowercase
+  }
+
+  private func isNumber(_ text: TextBytes, _ index: Int) -> Bool {
+    CharacterKind(decodeScalar(text, at: index).value) == .number
   }
 
   /// How a word stands in the list, if it is written as the list asks.
@@ -76,6 +95,12 @@ struct AbbreviationRule {
     return width == word.count && CharacterKind(scalar).isLetter
   }
 
+  /// Whether one letter and a period start here, as another initial does: `А. Б. Лужин`.
+  private func isLetterWithPeriod(_ text: TextBytes, _ index: Int) -> Bool {
+    let period = index + decodeScalar(text, at: index).width
+    return period < text.count && text[period] == UInt8(ascii: ".")
+  }
+
   /// A capital before a name: `J. Smith`, but not `vitamin C. The`.
   private func isInitial(
     _ text: TextBytes, _ word: Range<Int>, _ next: Int?, _ previous: Span?
@@ -89,7 +114,9 @@ struct AbbreviationRule {
     if starters.contains(text, wordAt: next) { return false }
     if isPronoun { return followsName }
     guard let previous else { return true }
-    return followsName || !text[previous.start].isWordByte
+    let followsAbbreviation = text[previous.end - 1] == UInt8(ascii: ".")
+    return followsName || followsAbbreviation || !text[previous.start].isWordByte
+      || isLetterWithPeriod(text, next)
   }
 }
 

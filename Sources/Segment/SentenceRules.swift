@@ -11,25 +11,34 @@ struct SentenceRules {
 
   private let abbreviations: AbbreviationRule
   private let starters: SentenceStarters
-  /// German writes ordinals with a period, and a noun after them with a capital: `am 3. Mai`.
-  private let hasOrdinals: Bool
+  private let habits: WritingHabits
+  private let quotations: QuotationRule
+  private let ordinals: OrdinalRule
+  private let formal: FormalRule
 
   init(language: String) {
     starters = SentenceStarters(language: language)
     abbreviations = AbbreviationRule(
       abbreviations: Abbreviations(language: language), starters: starters)
-    hasOrdinals = language == "de"
+    habits = WritingHabits(language: language)
+    quotations = QuotationRule(habits: habits)
+    ordinals = OrdinalRule(habits: habits, starters: starters)
+    formal = FormalRule(habits: habits, ordinals: ordinals, starters: starters)
   }
 
   func verdict(_ paragraph: Paragraph, _ gap: Int, _ markers: ListMarkers) -> Verdict {
     if markers.itemStarts.contains(gap) { return .ends }
     if markers.insides.contains(gap) { return .continues }
     if let verdict = besideAttachment(paragraph, gap) { return verdict }
-    let last = paragraph.lastBeforeClosers(gap)
+    if quotations.isOpening(paragraph, gap) { return .continues }
+    let last = quotations.lastBeforeClosers(paragraph, gap)
     if paragraph.kind(last) == .alphabetic, paragraph.lastByte(last) == UInt8(ascii: ".") {
       return afterAbbreviation(paragraph, last, gap)
     }
-    guard paragraph.isTerminal(last) else { return .open }
+    guard paragraph.isTerminal(last) else {
+      if habits.isKorean, KoreanEnding.ends(paragraph, gap) { return .ends }
+      return formal.afterSemicolon(paragraph, last, gap) ?? .open
+    }
     return afterTerminal(paragraph, last, gap)
   }
 
@@ -52,14 +61,22 @@ struct SentenceRules {
       if let verdict = spacedEllipsis(paragraph, gap) { return verdict }
     }
     if last < gap, paragraph.isJapaneseParticle(gap + 1) { return .continues }
+    if last < gap, let verdict = quotations.verdict(paragraph, last, gap) { return verdict }
+    if last == gap, paragraph.equals(gap, "。"), !paragraph.isCloser(gap + 1),
+      !paragraph.isTerminal(gap + 1)
+    {
+      return .ends
+    }
     if paragraph.isGlued(gap) { return afterMissingSpace(paragraph, gap) }
     if paragraph.isSpacedCloser(gap) { return .continues }
     if paragraph.isTerminal(gap + 1) { return .unlikely }
-    if paragraph.isLowercase(next) { return endsName(paragraph, last) ? .continues : .unlikely }
-    if last == gap, paragraph.isPeriod(last), last > paragraph.indices.lowerBound {
-      return afterPeriod(paragraph, last, next)
+    if endsName(paragraph, last) { return paragraph.isUppercase(next) ? .open : .continues }
+    if paragraph.isLowercase(next) {
+      return formal.beforeLowercase(paragraph, last, gap) ?? .unlikely
     }
-    if last < gap, paragraph.isEllipsis(last), paragraph.equals(last + 1, "]") {
+    if let verdict = formal.beforeDash(paragraph, last, gap) { return verdict }
+    if last == gap { return beforeStart(paragraph, last, next) }
+    if paragraph.isEllipsis(last), paragraph.equals(last + 1, "]") {
       // An omission inside a quotation: `[...] (Smith 55)`.
       return paragraph.isUppercase(gap + 1) ? .open : .continues
     }
@@ -80,17 +97,15 @@ struct SentenceRules {
     }
   }
 
-  /// A period that the tokenizer took for no part of the word before.
-  private func afterPeriod(_ paragraph: Paragraph, _ period: Int, _ next: Int) -> Verdict {
-    let word = period - 1
-    guard paragraph.isGlued(word) else { return .open }
-    if paragraph.equals(word, "°"), paragraph.isNumber(next) { return .continues }
-    if hasOrdinals, paragraph.isNumber(word), paragraph.count(word) <= 2,
-      !starters.contains(paragraph.text, paragraph.start(next)..<paragraph.end(next))
-    {
-      return .continues
+  /// The verdict after a terminal without closing marks, before a word that is not in lower case.
+  private func beforeStart(_ paragraph: Paragraph, _ last: Int, _ next: Int) -> Verdict {
+    if paragraph.isPeriod(last), last > paragraph.indices.lowerBound {
+      if paragraph.isGlued(last - 1), paragraph.equals(last - 1, "°"), paragraph.isNumber(next) {
+        return .continues
+      }
+      if ordinals.isBeforeCapital(paragraph, last, next) { return .continues }
     }
-    return .open
+    return formal.beforeStart(paragraph, last, next) ?? .open
   }
 
   /// `soil.The`: the tokenizer parts these only where a sentence begins. `really?and` may be two sentences as well.
@@ -138,14 +153,13 @@ struct SentenceRules {
     let word = paragraph.start(last)..<(paragraph.end(last) - 1)
     let isClosed = last < gap
     if paragraph.isLowercase(next) || !isSentenceStart(paragraph, next) { return .continues }
+    if habits.hasPlainNames, isStarter(paragraph, next) { return .ends }
     if !isClosed, let entry = abbreviations.entry(paragraph.text, word) {
       if entry.role == .title || entry.role == .inner { return .continues }
       if entry.precedesNumber, paragraph.isNumber(next) { return .continues }
       if isHour(paragraph, word) { return afterHour(paragraph, last, next) }
     }
-    if starters.contains(paragraph.text, paragraph.start(next)..<paragraph.end(next)) {
-      return .ends
-    }
+    if isStarter(paragraph, next) { return .ends }
     if isHour(paragraph, word) { return afterHour(paragraph, last, next) }
     if abbreviations.entry(paragraph.text, word)?.role == .final {
       return paragraph.isNumber(next) ? .continues : .open
@@ -153,6 +167,10 @@ struct SentenceRules {
     if word.count <= 4, isSingleLetter(paragraph, word) { return isClosed ? .open : .continues }
     if abbreviations.isAcronym(paragraph.text, word) { return isClosed ? .open : .continues }
     return paragraph.isNumber(next) ? .continues : .open
+  }
+
+  private func isStarter(_ paragraph: Paragraph, _ token: Int) -> Bool {
+    starters.contains(paragraph.text, paragraph.start(token)..<paragraph.end(token))
   }
 
   /// A word with a capital, a number or a script without cases may begin a sentence.

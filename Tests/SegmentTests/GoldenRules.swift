@@ -15,7 +15,7 @@ struct GoldenRule {
     sentences.joined(separator: ["ja", "zh"].contains(language) ? "" : " ")
   }
 
-  static let all = germanic + romance + slavic + others + asian
+  static let all = germanic + romance + slavic + others + asian + runningText
 
   private static let germanic = [
     Self("de", "Am 3. Oktober 1990 trat der Vertrag in Kraft.|Seitdem sind 30 Jahre vergangen."),
