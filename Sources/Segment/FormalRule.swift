@@ -52,9 +52,9 @@ struct FormalRule {
   /// The verdict after a sign that ends sentences, before a word that may begin one.
   func beforeStart(_ paragraph: Paragraph, _ last: Int, _ next: Int) -> SentenceRules.Verdict? {
     let word = last - 1
-    guard habits.isFormal, word >= paragraph.indices.lowerBound, mayStart(paragraph, next) else {
-      return nil
-    }
+    guard habits.isFormal, word >= paragraph.indices.lowerBound else { return nil }
+    if paragraph.isNumber(next) { return beforeNumber(paragraph, last) }
+    guard mayStart(paragraph, next) else { return nil }
     if paragraph.isPeriod(last) {
       guard paragraph.isGlued(word) else { return nil }
       return isWhole(paragraph, word) || isBeforeStarter(paragraph, word, next) ? .ends : nil
@@ -62,6 +62,14 @@ struct FormalRule {
     if paragraph.isTerminal(word) { return nil }
     let isPause = habits.pausesWithoutCase && paragraph.isEllipsis(last)
     return isPause && !paragraph.isUppercase(next) ? .continues : .ends
+  }
+
+  /// The verdict after a sign that ends sentences, before a number: a long word is no abbreviation.
+  private func beforeNumber(_ paragraph: Paragraph, _ last: Int) -> SentenceRules.Verdict? {
+    let word = last - 1
+    guard paragraph.isGlued(word), paragraph.isLowercase(word) else { return nil }
+    let isLong = paragraph.count(word) >= 2 * Self.shortestWord && isWhole(paragraph, word)
+    return isLong || paragraph.equals(last, "!") || paragraph.equals(last, "?") ? .ends : nil
   }
 
   /// Whether a word is no one in lower case.
@@ -83,7 +91,7 @@ struct FormalRule {
     if paragraph.isNumber(word) {
       let isLong = paragraph.count(word) >= Self.shortestNumber
       return (isLong || !habits.hasOrdinals) && word > paragraph.indices.lowerBound
-        && paragraph.isLowercase(word - 1)
+        && paragraph.isWord(word - 1)
     }
     guard paragraph.isWord(word) else { return true }
     var letters = 0

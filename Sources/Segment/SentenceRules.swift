@@ -62,11 +62,7 @@ struct SentenceRules {
     }
     if last < gap, paragraph.isJapaneseParticle(gap + 1) { return .continues }
     if last < gap, let verdict = quotations.verdict(paragraph, last, gap) { return verdict }
-    if last == gap, paragraph.equals(gap, "。"), !paragraph.isCloser(gap + 1),
-      !paragraph.isTerminal(gap + 1)
-    {
-      return .ends
-    }
+    if last == gap, endsIdeographs(paragraph, gap) { return .ends }
     if paragraph.isGlued(gap) { return afterMissingSpace(paragraph, gap) }
     if paragraph.isSpacedCloser(gap) { return .continues }
     if paragraph.isTerminal(gap + 1) { return .unlikely }
@@ -81,6 +77,16 @@ struct SentenceRules {
       return paragraph.isUppercase(gap + 1) ? .open : .continues
     }
     return .open
+  }
+
+  /// Whether a full-width sign ends a sentence: none that closing marks or particles go on with.
+  private func endsIdeographs(_ paragraph: Paragraph, _ gap: Int) -> Bool {
+    switch paragraph.firstScalar(gap) {
+    case 0x3002: !paragraph.isCloser(gap + 1) && !paragraph.isTerminal(gap + 1)
+    case 0xFF01, 0xFF1F:
+      paragraph.isWord(gap + 1) && !paragraph.isJapaneseParticle(gap + 1)
+    default: false
+    }
   }
 
   /// Names that are written with an exclamation mark.
