@@ -34,6 +34,6 @@ struct WritingHabits {
   ]
   private static let caseless: Set = ["ar", "bn", "fa", "he", "hi", "mr", "ne", "ps", "ur"]
   private static let plainNames: Set = [
-    "bg", "cs", "el", "et", "fi", "hr", "hu", "pl", "ru", "sk", "sl", "sr", "tr", "uk",
+    "bg", "cs", "el", "et", "fi", "hr", "hu", "pl", "ro", "ru", "sk", "sl", "sr", "tr", "uk",
   ]
 }
