@@ -12,6 +12,7 @@ final class Tokenizer {
   private let breaker: WordBreaker
   private let abbreviations: AbbreviationRule
   private let hyphens: HyphenRule
+  private let joins: JoinRule
   private let elision: Elision?
   private let english: EnglishRule?
   private var segments: [WordSegment] = []
@@ -27,6 +28,7 @@ final class Tokenizer {
       abbreviations: Abbreviations(language: language),
       starters: SentenceStarters(language: language))
     hyphens = HyphenRule(policy ?? (language == "en" ? .split : .keep), language: language)
+    joins = JoinRule(hyphens: hyphens)
     elision = Elision(language: language)
     english = language == "en" ? EnglishRule() : nil
   }
@@ -206,7 +208,7 @@ final class Tokenizer {
     if let end = elision?.end(text, segment.range) {
       return Token(span: Span(start, end), kind: .alphabetic)
     }
-    if let end = joinedEnd(text, segment, chunk) {
+    if let end = joins.end(text, segment, in: chunk) {
       return Token(span: Span(start, end), kind: .alphabetic)
     }
     if segment.end < chunk.end, text[segment.end] == UInt8(ascii: "."),
@@ -215,49 +217,6 @@ final class Tokenizer {
       return Token(span: Span(start, segment.end + 1), kind: .alphabetic)
     }
     return Token(span: segment, kind: kind(status, text, segment))
-  }
-
-  /// The end of words that a sign holds together: `AT&T`, `w/o`, `e-mail`, `don`t`, `C++`.
-  private func joinedEnd(_ text: TextBytes, _ segment: Span, _ chunk: Chunk) -> Int? {
-    let sign = segment.end
-    guard sign < chunk.end else { return nil }
-    let next = sign + 1
-    switch text[sign] {
-    case UInt8(ascii: "&")
-    where next < chunk.end && segment.count <= 3 && text[segment.start].isASCIILetter:
-      return shortWordEnd(text, next, chunk).flatMap {
-        isSameCase(text, segment.start, next) ? $0 : nil
-      }
-    case UInt8(ascii: "/") where segment.count == 1 && next < chunk.end:
-      return shortWordEnd(text, next, chunk).flatMap { $0 == next + 1 ? $0 : nil }
-    case UInt8(ascii: "+") where hasPrefix("c++", text, at: segment.start, before: chunk.end):
-      return segment.start + 3
-    case UInt8(ascii: "#") where segment.count == 1 && isNote(text[segment.start]):
-      return next == chunk.end || !text[next].isWordByte ? next : nil
-    case UInt8(ascii: "`") where next < chunk.end && text[next].isASCIILetter:
-      return shortWordEnd(text, next, chunk)
-    case UInt8(ascii: "-"), 0xE2: return hyphens.end(text, segment.range, in: chunk)
-    default: return nil
-    }
-  }
-
-  /// `C#` and `F#` are names.
-  private func isNote(_ byte: UInt8) -> Bool {
-    byte | 0x20 == UInt8(ascii: "c") || byte | 0x20 == UInt8(ascii: "f")
-  }
-
-  private func isSameCase(_ text: TextBytes, _ a: Int, _ b: Int) -> Bool {
-    text[a].isASCIIUppercase == text[b].isASCIIUppercase
-  }
-
-  /// The end of a word of at most three letters of ASCII.
-  private func shortWordEnd(_ text: TextBytes, _ start: Int, _ chunk: Chunk) -> Int? {
-    var end = start
-    while end < chunk.end, text[end].isASCIILetter { end += 1 }
-    guard end > start, end - start <= 3, end == chunk.end || !text[end].isWordByte else {
-      return nil
-    }
-    return end
   }
 
   /// A sign that belongs to the word after it: `#tag`, `.5`, `'90`, `.com`.

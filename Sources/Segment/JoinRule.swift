@@ -1,0 +1,50 @@
+internal import DocumentModel
+internal import Unicode
+
+/// Keeps words together that a sign joins: `AT&T`, `w/o`, `e-mail`, `don`t`, `C++`.
+struct JoinRule {
+  let hyphens: HyphenRule
+
+  /// The end of the words that start with a segment; nil when no sign joins it to the next.
+  func end(_ text: TextBytes, _ segment: Span, in chunk: Chunk) -> Int? {
+    let sign = segment.end
+    guard sign < chunk.end else { return nil }
+    let next = sign + 1
+    switch text[sign] {
+    case UInt8(ascii: "&")
+    where next < chunk.end && segment.count <= 3 && text[segment.start].isASCIILetter:
+      return shortWordEnd(text, next, chunk).flatMap {
+        isSameCase(text, segment.start, next) ? $0 : nil
+      }
+    case UInt8(ascii: "/") where segment.count == 1 && next < chunk.end:
+      return shortWordEnd(text, next, chunk).flatMap { $0 == next + 1 ? $0 : nil }
+    case UInt8(ascii: "+") where hasPrefix("c++", text, at: segment.start, before: chunk.end):
+      return segment.start + 3
+    case UInt8(ascii: "#") where segment.count == 1 && isNote(text[segment.start]):
+      return next == chunk.end || !text[next].isWordByte ? next : nil
+    case UInt8(ascii: "`") where next < chunk.end && text[next].isASCIILetter:
+      return shortWordEnd(text, next, chunk)
+    case UInt8(ascii: "-"), 0xE2: return hyphens.end(text, segment.range, in: chunk)
+    default: return nil
+    }
+  }
+
+  /// `C#` and `F#` are names.
+  private func isNote(_ byte: UInt8) -> Bool {
+    byte | 0x20 == UInt8(ascii: "c") || byte | 0x20 == UInt8(ascii: "f")
+  }
+
+  private func isSameCase(_ text: TextBytes, _ a: Int, _ b: Int) -> Bool {
+    text[a].isASCIIUppercase == text[b].isASCIIUppercase
+  }
+
+  /// The end of a word of at most three letters of ASCII.
+  private func shortWordEnd(_ text: TextBytes, _ start: Int, _ chunk: Chunk) -> Int? {
+    var end = start
+    while end < chunk.end, text[end].isASCIILetter { end += 1 }
+    guard end > start, end - start <= 3, end == chunk.end || !text[end].isWordByte else {
+      return nil
+    }
+    return end
+  }
+}
