@@ -31,6 +31,8 @@ public struct ExtractContent: Stage {
     @Setting("Keep tables.") public var tables = true
     @Setting("Keep captions of images; XML and boilerplate: keep have them anyway.")
     public var captions = false
+    @Setting("Keep the line ends of text files, also where a line was wrapped.")
+    public var lines = false
     @Setting("Write a layer \"links\": the links of the text, each with its span and its target.")
     public var links = false
     @Setting("Write a layer \"images\": the images, each with its alternative text and caption.")
@@ -76,6 +78,7 @@ public struct ExtractContent: Stage {
   /// Positions are 32 bits wide.
   private static let maximumBytes = 1 << 30
   private let reader: PageReader
+  private let keepsLines: Bool
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws {
     try ElementRules.check(settings.elements, settings.namespaces)
@@ -87,6 +90,7 @@ public struct ExtractContent: Stage {
 
   public init(_ settings: Settings, _ resources: Void) {
     reader = PageReader(settings: settings)
+    keepsLines = settings.lines
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
@@ -126,7 +130,8 @@ public struct ExtractContent: Stage {
       try reader.readXML(decoded, into: &document, by: by)
     case .text:
       document.source.mediaType = "text/plain"
-      PlainTextReader.read(decoded, into: &document, by: by)
+      PlainTextReader.read(
+        decoded, keepsLines: keepsLines, into: &document, by: by)
     }
     // Bytes between its escape sequences mean nothing by themselves.
     if decoded.encoding == "iso-2022-jp", document.text.contains(where: { $0 >= 0x80 }) {

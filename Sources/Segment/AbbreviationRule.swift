@@ -6,6 +6,7 @@ internal import Unicode
 struct AbbreviationRule {
   let abbreviations: Abbreviations
   let starters: SentenceStarters
+  let habits: WritingHabits
 
   /// - Parameters:
   ///   - word: the word; the byte after it is a period.
@@ -117,6 +118,22 @@ struct AbbreviationRule {
     let followsAbbreviation = text[previous.end - 1] == UInt8(ascii: ".")
     return followsName || followsAbbreviation || !text[previous.start].isWordByte
       || isLetterWithPeriod(text, next)
+      || habits.hasLoneInitials && !Self.isLabeled(text, previous.range)
+  }
+
+  /// Words after which a capital is no initial but a label: `vitamin C.`
+  private static let labeled: [StaticString] = [
+    "vitamin", "plan", "type", "group", "grade", "class", "point", "exhibit", "hepatitis",
+    "section",
+    "appendix", "part", "option", "schedule", "page", "figure", "table", "step", "question", "team",
+    "vitamins", "letter", "category", "phase", "level", "room", "line", "gate", "block", "building",
+  ]
+
+  private static func isLabeled(_ text: TextBytes, _ word: Range<Int>) -> Bool {
+    labeled.contains {
+      $0.utf8CodeUnitCount == word.count
+        && hasPrefix($0, text, at: word.lowerBound, before: word.upperBound)
+    }
   }
 }
 

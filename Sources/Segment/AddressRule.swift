@@ -1,3 +1,5 @@
+internal import Unicode
+
 /// Finds web addresses, e-mail addresses and file names, which are one token each.
 enum AddressRule {
   /// Longest parts that RFC 5321 allows: bounds the look-ahead.
@@ -14,11 +16,13 @@ enum AddressRule {
     }
     if chunk.marks.contains(.at), let end = emailEnd(text, index, chunk.end) { return end }
     guard chunk.marks.contains(.innerPeriod) else { return nil }
-    return domainEnd(text, index, chunk.end) ?? fileEnd(text, index, chunk.end)
+    let file = fileEnd(text, index, chunk.end)
+    guard let domain = domainEnd(text, index, chunk.end) else { return file }
+    return max(domain, file ?? domain)
   }
 
   private static let schemes: [StaticString] = [
-    "http://", "https://", "ftp://", "ftps://", "file://", "mailto:", "news:", "irc://", "ssh://",
+    "http://", "https://", "ftp://", "ftps://", "file://", "mailto:", "news://", "irc://", "ssh://",
     "git://", "doi:10.", "urn:", "tel:+",
   ]
 
@@ -40,21 +44,27 @@ enum AddressRule {
     while stop < end {
       switch text[stop] {
       case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "|"),
-        UInt8(ascii: "{"), UInt8(ascii: "}"):
+        UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "`"):
         return trimmed(text, index, stop)
       case UInt8(ascii: "("): openBrackets += 1
       case UInt8(ascii: ")"):
         if openBrackets == 0 { return trimmed(text, index, stop) }
         openBrackets -= 1
-      // U+2018…U+201F are quotation marks, U+3000… CJK punctuation.
-      case 0xE2 where text[stop + 1] == 0x80 && text[stop + 2] >= 0x98:
+      case 0xC2... where endsAddress(decodeScalar(text, at: stop).value):
         return trimmed(text, index, stop)
-      case 0xE3 where text[stop + 1] == 0x80: return trimmed(text, index, stop)
       default: break
       }
       stop += 1
     }
     return trimmed(text, index, stop)
+  }
+
+  /// Punctuation beyond ASCII stands around addresses, but for hyphens and the point of Catalan.
+  private static func endsAddress(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xB7, 0x2010, 0x2011: false
+    default: CharacterKind(scalar) == .punctuation
+    }
   }
 
   private static func trimmed(_ text: TextBytes, _ index: Int, _ end: Int) -> Int {
@@ -77,25 +87,19 @@ enum AddressRule {
     while at < lastStart, isLocalByte(text[at]) { at += 1 }
     guard at > index, at < lastStart, text[at] == UInt8(ascii: "@") else { return nil }
     var stop = at + 1
-    var lastPeriod: Int?
     let lastStop = min(end, stop + longestDomain)
-    while stop < lastStop, isDomainByte(text[stop]) {
-      if text[stop] == UInt8(ascii: ".") { lastPeriod = stop }
-      stop += 1
-    }
-    while stop > at, !text[stop - 1].isWordByte {
-      stop -= 1
-      if lastPeriod == stop { lastPeriod = nil }
-    }
+    while stop < lastStop, isDomainByte(text[stop]) { stop += 1 }
+    while stop > at, !text[stop - 1].isWordByte { stop -= 1 }
     guard stop > at + 3 else { return nil }
     // `name@HOST` without a period is an address of old mail systems.
-    return lastPeriod != nil || text[at + 1].isASCIIUppercase ? stop : nil
+    let hasPeriod = text[at..<stop].contains(UInt8(ascii: "."))
+    return hasPeriod || text[at + 1].isASCIIUppercase ? stop : nil
   }
 
   private static func isLocalByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "%"):
+      UInt8(ascii: "%"), UInt8(ascii: "'"):
       true
     default: byte.isWordByte
     }
@@ -114,7 +118,9 @@ enum AddressRule {
     while stop <= lastStop {
       let byte = stop < lastStop ? text[stop] : 0
       if byte == UInt8(ascii: ".") || !isDomainByte(byte) {
-        if labelStart > index, isTopLevelDomain(text, labelStart, stop) { hostEnd = stop }
+        if labelStart > index, isTopLevelDomain(text, labelStart, stop, after: hostEnd) {
+          hostEnd = stop
+        }
         guard byte == UInt8(ascii: "."), stop > labelStart else { break }
         labelStart = stop + 1
       }
@@ -128,14 +134,20 @@ enum AddressRule {
 
   private static let topLevelDomains: [StaticString] = [
     "com", "org", "net", "edu", "gov", "info", "biz", "mil", "co", "uk", "de", "fr", "eu", "io",
-    "ch", "nl", "ru", "jp", "br", "au", "pl", "se", "dk", "cz", "fi", "cn", "kr", "mx", "tv",
+    "ch", "nl", "ru", "jp", "br", "au", "pl", "se", "dk", "cz", "fi", "cn", "kr", "mx", "tv", "ca",
+    "pt", "gr", "tr", "ar", "il", "hu", "ro", "ie", "nz", "za", "ua", "sk", "lt", "lv", "lu", "tw",
+    "hk", "sg", "th", "vn", "ir", "pk",
   ]
 
-  private static func isTopLevelDomain(_ text: TextBytes, _ start: Int, _ end: Int) -> Bool {
+  /// - Parameter host: where a shorter host ends: a country's two letters may go on with it, as in `co.in`.
+  private static func isTopLevelDomain(
+    _ text: TextBytes, _ start: Int, _ end: Int, after host: Int?
+  ) -> Bool {
     // `Yahoo.Com` is a name, `quality.De` a missing space: the label is in one case.
     guard end - start >= 2, text[start].isASCIILowercase == text[end - 1].isASCIILowercase else {
       return false
     }
+    if host == start - 1, end - start == 2, text[start].isASCIILowercase { return true }
     return topLevelDomains.contains {
       $0.utf8CodeUnitCount == end - start && hasPrefix($0, text, at: start, before: end)
     }
@@ -145,6 +157,10 @@ enum AddressRule {
     "doc", "docx", "pdf", "xls", "xlsx", "ppt", "pptx", "txt", "html", "htm", "jpg", "jpeg", "png",
     "gif", "zip", "exe", "csv", "xml", "json", "mp3", "mp4", "avi", "php", "asp", "aspx", "tar.gz",
     "gz", "rtf", "wpd", "py", "js", "css", "svg", "yaml", "yml", "epub", "ics", "msg",
+    "md", "sh", "log", "ini", "cfg", "toml", "sql", "java", "cpp", "rb", "ts", "wav", "bmp", "tif",
+    "tiff", "webp", "tex", "bat", "dll", "iso", "dmg", "apk", "jar", "deb", "7z", "rar", "bz2",
+    "odt",
+    "ods",
   ]
 
   /// A file name whose extension is in common use: `report-2001.pdf`.

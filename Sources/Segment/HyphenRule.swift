@@ -44,6 +44,11 @@ struct HyphenRule {
     guard isFrench, index > chunk.start, text[index - 1].isWordByte,
       var start = hyphenEnd(text, index, chunk.end)
     else { return nil }
+    // A meeting, far more often than an order to meet.
+    let isMeeting =
+      index >= 6 && hasPrefix("rendez", text, at: index - 6, before: index)
+      && hasPrefix("vous", text, at: start, before: chunk.end)
+    if isMeeting { return nil }
     if hasPrefix("t-", text, at: start, before: chunk.end) { start += 2 }
     var end = start
     while end < chunk.end, text[end].isASCIILetter { end += 1 }

@@ -14,7 +14,7 @@ struct JoinRule {
     case UInt8(ascii: "&")
     where next < chunk.end && segment.count <= 3 && text[segment.start].isASCIILetter:
       return shortWordEnd(text, next, chunk).flatMap {
-        isSameCase(text, segment.start, next) ? $0 : nil
+        isSameCase(text, segment.start, next) ? possessiveEnd(text, $0, chunk) : nil
       }
     case UInt8(ascii: "/") where segment.count == 1 && next < chunk.end:
       return shortWordEnd(text, next, chunk).flatMap { $0 == next + 1 ? $0 : nil }
@@ -27,6 +27,15 @@ struct JoinRule {
     case UInt8(ascii: "-"), 0xE2: return hyphens.end(text, segment.range, in: chunk)
     default: return nil
     }
+  }
+
+  /// The end of a possessive mark after a word, else the word's: `B&B's`.
+  func possessiveEnd(_ text: TextBytes, _ word: Int, _ chunk: Chunk) -> Int {
+    let end = word + 2
+    guard end <= chunk.end, text[word] == UInt8(ascii: "'"), text[word + 1] == UInt8(ascii: "s"),
+      end == chunk.end || !text[end].isWordByte
+    else { return word }
+    return end
   }
 
   /// `C#` and `F#` are names.

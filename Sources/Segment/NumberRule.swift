@@ -15,6 +15,8 @@ enum NumberRule {
       let byte = text[position]
       if byte.isASCIIDigit {
         shape.addDigit()
+      } else if byte == UInt8(ascii: "-"), shape.isTime {
+        break
       } else if isSeparator(byte), position + 1 < limit, text[position + 1].isASCIIDigit {
         shape.add(separator: byte)
       } else {
@@ -23,6 +25,8 @@ enum NumberRule {
       position += 1
     }
     guard position < limit || position == chunk.end else { return nil }
+    if shape.isDate, let end = timeEnd(text, after: position, chunk.end) { return end }
+    if shape.isDecimal, let end = exponentEnd(text, position, chunk.end) { return end }
     if position < chunk.end,
       text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "/")
     {
@@ -30,6 +34,48 @@ enum NumberRule {
       if position + 1 < chunk.end, text[position + 1].isASCIILetter { return nil }
     }
     return shape.isOneNumber(keepsRanges: keepsRanges) ? position : nil
+  }
+
+  /// The end of the time of day that follows a date: `T12:30`, `T12:30:00.5Z`, `T12:30+02:00`.
+  ///
+  /// - Source: RFC 3339.
+  private static func timeEnd(_ text: TextBytes, after date: Int, _ end: Int) -> Int? {
+    guard date < end, text[date] == UInt8(ascii: "T"), var time = clockEnd(text, date + 1, end)
+    else { return nil }
+    if time + 1 < end, text[time] == UInt8(ascii: "."), text[time + 1].isASCIIDigit {
+      time += 1
+      while time < end, text[time].isASCIIDigit { time += 1 }
+    }
+    if time < end, text[time] == UInt8(ascii: "Z") { return time + 1 }
+    if time < end, text[time] == UInt8(ascii: "+") || text[time] == UInt8(ascii: "-"),
+      let zone = clockEnd(text, time + 1, end)
+    {
+      return zone
+    }
+    return time == end || !text[time].isWordByte ? time : nil
+  }
+
+  /// The end of pairs of digits with colons between them, of which there are two or three.
+  private static func clockEnd(_ text: TextBytes, _ start: Int, _ end: Int) -> Int? {
+    var index = start
+    var pairs = 0
+    while index + 1 < end, text[index].isASCIIDigit, text[index + 1].isASCIIDigit {
+      index += 2
+      pairs += 1
+      guard pairs < 3, index < end, text[index] == UInt8(ascii: ":") else { break }
+      index += 1
+    }
+    return pairs > 1 && text[index - 1].isASCIIDigit ? index : nil
+  }
+
+  /// The end of a power of ten after a number: `e-5`, `E+10`.
+  private static func exponentEnd(_ text: TextBytes, _ start: Int, _ end: Int) -> Int? {
+    guard start + 2 < end, text[start] | 0x20 == UInt8(ascii: "e"),
+      text[start + 1] == UInt8(ascii: "-") || text[start + 1] == UInt8(ascii: "+")
+    else { return nil }
+    var index = start + 2
+    while index < end, text[index].isASCIIDigit { index += 1 }
+    return index > start + 2 && (index == end || !text[index].isWordByte) ? index : nil
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -61,6 +107,17 @@ enum NumberRule {
       default: points += 1
       }
     }
+
+    /// `2001-05-29`
+    var isDate: Bool {
+      count == 3 && hyphens == 2 && groups[0] == 4 && groups[1] == 2 && groups[2] == 2
+    }
+
+    /// `9:30`
+    var isTime: Bool { colons > 0 && colons == count - 1 && groups[0] <= 2 }
+
+    /// `5` or `0.5`
+    var isDecimal: Bool { count == 1 || count == 2 && points == 1 }
 
     func isOneNumber(keepsRanges: Bool) -> Bool {
       guard count > 1, count <= 5 else { return false }

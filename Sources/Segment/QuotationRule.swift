@@ -23,6 +23,35 @@ struct QuotationRule {
     }
   }
 
+  /// The longest title that is looked for has this many tokens on either side of a gap.
+  private static let longestTitle = 12
+
+  /// Whether a question or call stands within a title in quotation marks, after which the sentence goes on: `The song
+  /// "Help! I Need Somebody" is old.`
+  func isInsideTitle(_ paragraph: Paragraph, _ gap: Int) -> Bool {
+    guard isQuestionOrCall(paragraph, gap), !paragraph.isGlued(gap) else { return false }
+    let upper = min(paragraph.indices.upperBound - 1, gap + Self.longestTitle)
+    guard let close = (gap + 1..<max(upper, gap + 1)).first(where: { isQuote(paragraph, $0) }),
+      paragraph.isGlued(close - 1), !paragraph.isTerminal(close - 1), !paragraph.isGlued(close),
+      paragraph.isLowercase(close + 1)
+    else { return false }
+    let lower = max(paragraph.indices.lowerBound, gap - Self.longestTitle)
+    guard let open = (lower..<gap).last(where: { isQuote(paragraph, $0) }) else { return false }
+    return Self.opens(paragraph.firstScalar(open), paragraph.firstScalar(close))
+      && paragraph.isGlued(open)
+      && (open == paragraph.indices.lowerBound
+        || !paragraph.isGlued(open - 1)
+          && (paragraph.isWord(open - 1) || paragraph.isTerminal(open - 1)))
+  }
+
+  private func isQuote(_ paragraph: Paragraph, _ token: Int) -> Bool {
+    guard paragraph.kind(token) == .punctuation else { return false }
+    switch paragraph.firstScalar(token) {
+    case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E: return true
+    default: return false
+    }
+  }
+
   /// The last token before a gap that closes nothing; marks that open in English close German
   /// quotations.
   func lastBeforeClosers(_ paragraph: Paragraph, _ gap: Int) -> Int {
@@ -53,6 +82,7 @@ struct QuotationRule {
     case 0x29, 0x5D, 0x7D: return nil
     default: break
     }
+    if isTurn(paragraph, gap) { return .ends }
     let isAsked = isQuestionOrCall(paragraph, last)
     if paragraph.isUppercase(next) || isAsked && paragraph.isNumber(next) {
       return habits.isFormal ? .ends : nil
@@ -65,6 +95,15 @@ struct QuotationRule {
     case .afterColon: return .ends
     case .inside: return nil
     }
+  }
+
+  /// Whether one quotation closes before a gap and the next opens after it: `“Where?” “There.”`
+  private func isTurn(_ paragraph: Paragraph, _ gap: Int) -> Bool {
+    guard isQuote(paragraph, gap), isQuote(paragraph, gap + 1), !paragraph.isGlued(gap),
+      gap + 2 < paragraph.indices.upperBound
+    else { return false }
+    return paragraph.isGlued(gap + 1) && paragraph.isGlued(gap - 1)
+      && Self.opens(paragraph.firstScalar(gap + 1), paragraph.firstScalar(gap))
   }
 
   private func isQuestionOrCall(_ paragraph: Paragraph, _ last: Int) -> Bool {

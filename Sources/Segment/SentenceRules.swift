@@ -18,9 +18,9 @@ struct SentenceRules {
 
   init(language: String) {
     starters = SentenceStarters(language: language)
-    abbreviations = AbbreviationRule(
-      abbreviations: Abbreviations(language: language), starters: starters)
     habits = WritingHabits(language: language)
+    abbreviations = AbbreviationRule(
+      abbreviations: Abbreviations(language: language), starters: starters, habits: habits)
     quotations = QuotationRule(habits: habits)
     ordinals = OrdinalRule(habits: habits, starters: starters)
     formal = FormalRule(habits: habits, ordinals: ordinals, starters: starters)
@@ -30,7 +30,9 @@ struct SentenceRules {
     if markers.itemStarts.contains(gap) { return .ends }
     if markers.insides.contains(gap) { return .continues }
     if let verdict = besideAttachment(paragraph, gap) { return verdict }
-    if quotations.isOpening(paragraph, gap) { return .continues }
+    if quotations.isOpening(paragraph, gap) || quotations.isInsideTitle(paragraph, gap) {
+      return .continues
+    }
     let last = quotations.lastBeforeClosers(paragraph, gap)
     if paragraph.kind(last) == .alphabetic, paragraph.lastByte(last) == UInt8(ascii: ".") {
       return afterAbbreviation(paragraph, last, gap)
@@ -85,6 +87,7 @@ struct SentenceRules {
     case 0x3002: !paragraph.isCloser(gap + 1) && !paragraph.isTerminal(gap + 1)
     case 0xFF01, 0xFF1F:
       paragraph.isWord(gap + 1) && !paragraph.isJapaneseParticle(gap + 1)
+        || paragraph.firstScalar(gap + 1) == 0x300C || paragraph.firstScalar(gap + 1) == 0x300E
     default: false
     }
   }

@@ -13,8 +13,10 @@ enum SymbolRule {
     let first = text[index].asciiLowercased
     guard startsEmoticon(first) else { return nil }
     for face in emoticons where face.utf8Start.pointee == first {
-      let end = index + face.utf8CodeUnitCount
+      var end = index + face.utf8CodeUnitCount
       guard hasPrefix(face, text, at: index, before: chunk.end) else { continue }
+      // The broader the smile, the longer: `:-)))`.
+      while end < chunk.end, text[end] == text[end - 1], !text[end].isWordByte { end += 1 }
       if stands(text, index, end, in: chunk) { return end }
     }
     return nil
@@ -51,6 +53,8 @@ enum SymbolRule {
     let first = text[index]
     var end = index + 1
     switch first {
+    case UInt8(ascii: "!") where end < chunk.end && text[end] == UInt8(ascii: "="):
+      while end < chunk.end, text[end] == UInt8(ascii: "=") { end += 1 }
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       while end < chunk.end, text[end] == UInt8(ascii: "!") || text[end] == UInt8(ascii: "?") {
         end += 1

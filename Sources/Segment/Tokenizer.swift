@@ -26,7 +26,7 @@ final class Tokenizer {
     self.breaker = breaker
     abbreviations = AbbreviationRule(
       abbreviations: Abbreviations(language: language),
-      starters: SentenceStarters(language: language))
+      starters: SentenceStarters(language: language), habits: WritingHabits(language: language))
     hyphens = HyphenRule(policy ?? (language == "en" ? .split : .keep), language: language)
     joins = JoinRule(hyphens: hyphens)
     elision = Elision(language: language)
@@ -214,12 +214,13 @@ final class Tokenizer {
     if segment.end < chunk.end, text[segment.end] == UInt8(ascii: "."),
       abbreviations.takesPeriod(text, word: segment.range, in: chunk, previous: previous)
     {
-      return Token(span: Span(start, segment.end + 1), kind: .alphabetic)
+      let end = joins.possessiveEnd(text, segment.end + 1, chunk)
+      return Token(span: Span(start, end), kind: .alphabetic)
     }
     return Token(span: segment, kind: kind(status, text, segment))
   }
 
-  /// A sign that belongs to the word after it: `#tag`, `.5`, `'90`, `.com`.
+  /// A sign that belongs to the word after it: `@user`, `#tag`, `.5`, `'90`, `.com`.
   private func prefixedWordEnd(
     _ text: TextBytes, _ start: Int, _ chunk: Chunk
   ) -> Token? {
@@ -228,7 +229,8 @@ final class Tokenizer {
     var end = next
     while end < chunk.end, text[end].isWordByte || text[end] == UInt8(ascii: "_") { end += 1 }
     switch text[start] {
-    case UInt8(ascii: "#") where text[next].isASCIILetter || text[next] >= 0x80:
+    case UInt8(ascii: "@") where text[next].isASCIILetter || text[next] == UInt8(ascii: "_"),
+      UInt8(ascii: "#") where text[next].isASCIILetter || text[next] >= 0x80:
       return Token(span: Span(start, end), kind: .alphabetic)
     case UInt8(ascii: "."), UInt8(ascii: "'"):
       guard text[next].isASCIIDigit else { return nil }

@@ -17,6 +17,9 @@ struct WritingHabits {
   /// Sentences may end without a sign, in verbs of politeness.
   let isKorean: Bool
 
+  /// A capital with a period is an initial even after a word in lower case: `I saw J. Smith`.
+  let hasLoneInitials: Bool
+
   /// - Parameter language: ISO 639-1.
   init(language: String) {
     hasOrdinals = Self.ordinal.contains(language)
@@ -26,6 +29,7 @@ struct WritingHabits {
     hasPlainNames = Self.plainNames.contains(language)
     asksWithSemicolon = language == "el"
     isKorean = language == "ko"
+    hasLoneInitials = language == "en" || language == "de"
   }
 
   private static let ordinal: Set = [

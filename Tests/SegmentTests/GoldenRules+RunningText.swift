@@ -33,6 +33,7 @@ extension GoldenRule {
   private static let easternText = [
     Self("ru", "– Почему нет? – сказал он.|– Потому!|Семнадцать человек засмеялись."),
     Self("ru", "Он купил 5 кг муки, 2 л молока и т. п.|В 18.30 пришёл г-н А. Б. Лужин."),
+    Self("de", "Er traf J. Schmidt in Bonn.|Sie lachten."),
     Self("ru", "В г. Москве живёт 12 млн. человек.|Они работают на ул. Ленина и др.|Это много."),
     Self("pl", "„Dlaczego nie?” – powiedział.|„Bo tak!”|Siedemnaście osób się śmiało."),
     Self("pl", "Jan III Sobieski urodził się 17 sierpnia 1629 r. w Olesku.|Był królem."),
@@ -49,6 +50,8 @@ extension GoldenRule {
   ]
 
   private static let asianText = [
+    Self("zh", "第1.5節。|（完。）|下一句。|天气很好！|「你好。」|「好嗎？」"),
+    Self("hi", "यह 500 रु. का है।|श्री. वर्मा आए।|पं. नेहरू गए।"),
     Self("ar", "تأسست Yahoo! عام 1994.|ما زالت موجودة."),
     Self("ar", "يعيش د. أحمد في القاهرة.|هو طبيب."),
     Self("ar", "«لماذا لا؟» قال الرجل.|ضحك الناس!|ثم ذهبوا."),

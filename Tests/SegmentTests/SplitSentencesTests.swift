@@ -6,6 +6,11 @@ import Testing
 @Suite struct SplitSentencesTests {
   /// Sentences are joined by `|`.
   @Test(arguments: [
+    ("en", "The song \"Help! I Need Somebody\" is old.|He said it."),
+    ("en", "They sold.|“Oh, the Places You’ll Go! And More” sold too."),
+    ("en", "“How are you?”|“Fine.”|“And you?”"),
+    ("en", "I saw J. Smith yesterday.|We met A. Einstein in Bern."),
+    ("en", "Write to joe@x.com.|Or call."),
     ("en", "Mr. Wu left.|Dr. Lee, e.g., stayed at No. 5.|He slept."),
     ("en", "J. R. R. Tolkien wrote it at 3 a.m. on Sunday.|Nobody knew."),
     ("en", "The U.S. Army moved.|I live in the U.S.|She does too."),

@@ -3,7 +3,10 @@ internal import DocumentModel
 /// Reads text files and the texts of records.
 enum PlainTextReader {
   /// Reads a text file: white space changes, all else stays.
-  static func read(_ decoded: DecodedSource, into document: inout Document, by: Int) {
+  /// - Parameter keepsLines: whether lines stay apart that someone wrapped.
+  static func read(
+    _ decoded: DecodedSource, keepsLines: Bool, into document: inout Document, by: Int
+  ) {
     var builder = TextBuilder(decoded, entities: [:])
     builder.expectWholeSource()
     var blocks: [Block] = []
@@ -11,7 +14,7 @@ enum PlainTextReader {
     blocks.reserveCapacity(found.blocks.count)
     for block in found.blocks {
       builder.separate(by: separator(blocks.last, block))
-      write(block, of: found, to: &builder)
+      write(block, of: found, keepsLines: keepsLines, to: &builder)
       guard let span = builder.finishBlock() else { continue }
       blocks.append(
         Block(
@@ -47,7 +50,8 @@ enum PlainTextReader {
   // MARK: - Writing
 
   private static func write(
-    _ block: PlainTextBlock, of found: PlainTextBlocks, to builder: inout TextBuilder
+    _ block: PlainTextBlock, of found: PlainTextBlocks, keepsLines: Bool,
+    to builder: inout TextBuilder
   ) {
     if block.layout == .verbatim {
       let start = Int(found.lines[block.lines.lowerBound].start)
@@ -57,7 +61,7 @@ enum PlainTextReader {
     for index in block.lines where !found.lines[index].isBlank {
       let line = block.kind == .tableCell ? block.range : found.lines[index].range
       if let previous {
-        if block.layout == .lines {
+        if keepsLines || block.layout == .lines {
           _ = builder.lineBreak()
         } else if LineJoin(found.text, previous, line) == .space {
           builder.appendSpace(previous.upperBound..<line.lowerBound)

@@ -1,6 +1,9 @@
 public import StageKit
 
 extension Pipeline {
+  /// Settings that mean the same in every stage that has them: what a verb is told holds for the stages that it needs.
+  private static let shared: Set = ["language", "default_language", "lines"]
+
   /// A stage as a filter: the stages that it needs run first, on documents that lack what they write.
   /// - Parameters:
   ///   - settings: of the stage itself, by the names that a file gives them.
@@ -18,7 +21,8 @@ extension Pipeline {
     var steps: [Step] = []
     for entry in prerequisites + [stage] {
       let isVerb = entry.declaration.name == name
-      let given = isVerb ? settings + (others[name] ?? []) : others[entry.declaration.name] ?? []
+      let told = others[entry.declaration.name] ?? []
+      let given = isVerb ? settings + told : Self.shared(settings, by: entry, but: told) + told
       switch entry.configure(
         ConfigurationNode(settings: given.map { ($0.name, $0.value) }), from: files)
       {
@@ -30,6 +34,15 @@ extension Pipeline {
     }
     guard mistakes.isEmpty else { throw Mistakes(mistakes) }
     self.init(steps)
+  }
+
+  private static func shared(
+    _ settings: [GivenSetting], by entry: CatalogEntry, but told: [GivenSetting]
+  ) -> [GivenSetting] {
+    settings.filter { setting in
+      shared.contains(setting.name) && !told.contains { $0.name == setting.name }
+        && entry.settings.contains { $0.name == setting.name }
+    }
   }
 
   /// A setting as typed: name and value.
