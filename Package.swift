@@ -72,6 +72,7 @@ let package = Package(
       name: "Tag",
       dependencies: [
         "StageKit", "DocumentModel", "Unicode", "Lexicons", "TextStatistics", "JSONText",
+        "CStemmer",
       ],
       swiftSettings: strict),
     .target(

@@ -216,12 +216,18 @@ public struct ResourceFiles: Sendable {
   /// Reads a YAML file.
   /// - Throws: `Diagnostic` at the mistake.
   public var configuration: @Sendable (ResourceFile) throws -> ConfigurationNode
+  /// The bytes of a file, mapped where that can be done.
+  /// - Throws: `Diagnostic` at the place that names the file.
+  public var mapped: @Sendable (ResourceFile) throws -> ResourceBytes
 
+  /// - Parameter mapped: without one, the bytes are read.
   public init(
     bytes: @escaping @Sendable (ResourceFile) throws -> [UInt8],
-    configuration: @escaping @Sendable (ResourceFile) throws -> ConfigurationNode
+    configuration: @escaping @Sendable (ResourceFile) throws -> ConfigurationNode,
+    mapped: (@Sendable (ResourceFile) throws -> ResourceBytes)? = nil
   ) {
     self.bytes = bytes
     self.configuration = configuration
+    self.mapped = mapped ?? { file in ResourceBytes(try bytes(file)) }
   }
 }

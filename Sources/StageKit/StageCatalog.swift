@@ -144,7 +144,7 @@ private func provenance<Settings: StageSettings>(
   for child in Mirror(reflecting: settings).children {
     guard let label = child.label, let setting = child.value as? any AnySetting else { continue }
     lines.append("\(snakeCase(label.dropFirst()))=\(setting.text)")
-    for file in setting.files { lines.append(try SHA256.hexadecimal(of: files.bytes(file))) }
+    for file in setting.files { lines.append(try files.digest(of: file)) }
   }
   let digest = SHA256.hexadecimal(of: Array(lines.sorted().joined(separator: "\n").utf8))
   return "\(declaration.name)@\(declaration.version)#\(digest.prefix(8))"

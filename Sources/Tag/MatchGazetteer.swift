@@ -4,12 +4,23 @@ public import StageKit
 /// Finds the names of a user's list in one pass: the longest one at each place, at token boundaries.
 public struct MatchGazetteer: Stage {
   public struct Settings: StageSettings {
-    @Setting("A list with a name, a label and an identifier a line, with tabs between.")
+    @Setting(
+      "A list of names, labels, identifiers and aliases (.tsv, .csv, .jsonl), or one compiled by weft compile gazetteer."
+    )
     public var file: ResourceFile? = nil
     @Setting("Names to find, beside those of the file.") public var names: [String] = []
     @Setting("The label of names that have none in the list.") public var label = "MISC"
     @Setting("Find names whatever the case of their letters.") public var ignoreCase = false
+    @Setting("Find names whatever the accents of their letters.")
+    public var ignoreAccents = false
+    @Setting("Find names whatever the endings of their words, by the stems of this language.")
+    public var stem: LanguageCode? = nil
     public init() {}
+
+    var folding: NameFolding {
+      NameFolding(
+        ignoresCase: ignoreCase, ignoresAccents: ignoreAccents, stemLanguage: stem?.code ?? "")
+    }
   }
 
   /// The lists, compiled once and shared by the workers.
@@ -38,6 +49,8 @@ public struct MatchGazetteer: Stage {
     ])
 
   private let tables: [NameTable]
+  private let folder: NameFolder
+  private let label: String
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws -> Resources {
     guard settings.file != nil || !settings.names.isEmpty else {
@@ -45,18 +58,79 @@ public struct MatchGazetteer: Stage {
         "E018", "gazetteer needs a list of names: file or names", at: .commandLine,
         help: "for example: file: lists/products.tsv, or names: [Ada Lovelace]")
     }
-    var lists: [NameList] = []
-    if let file = settings.file {
-      lists.append(try NameList(files.bytes(file), path: file.path, label: settings.label))
-    }
+    try checkStem(settings.folding)
+    var tables: [NameTable] = []
+    if let file = settings.file { tables.append(try table(file, settings, files)) }
     if !settings.names.isEmpty {
-      lists.append(NameList(names: settings.names, label: settings.label))
+      // All lists of a stage are compared alike, so that a text is cut once.
+      let folding = tables.first?.folding ?? settings.folding
+      tables.append(try NameTable(NameList(names: settings.names), folding))
     }
-    return Resources(tables: lists.map { NameTable($0, ignoresCase: settings.ignoreCase) })
+    return Resources(tables: tables)
+  }
+
+  /// - Throws: `Diagnostic` when Snowball does not know the language.
+  private static func checkStem(_ folding: NameFolding) throws {
+    guard !folding.isKnown else { return }
+    throw Diagnostic(
+      "E018", "there are no stems for \"\(folding.stemLanguage)\"", at: .commandLine,
+      help: "leave stem out: names are then found as they are written")
+  }
+
+  private static func table(
+    _ file: ResourceFile, _ settings: Settings, _ files: ResourceFiles
+  ) throws -> NameTable {
+    let bytes = try files.mapped(file)
+    guard CompiledFile.isCompiled(bytes.buffer) else {
+      return try NameTable(NameList(bytes.buffer, path: file.path), settings.folding)
+    }
+    do {
+      let table = try NameTable(bytes)
+      try checkFolding(of: table, settings, file)
+      return table
+    } catch let mistake as NameTable.Mistake {
+      throw Diagnostic(
+        "E042", "\(file.path): \(mistake.message)", at: file.place, help: compileAdvice)
+    }
+  }
+
+  private static let compileAdvice = "make it anew with: weft compile gazetteer LIST -o FILE"
+
+  /// A compiled list is compared as it was compiled; settings may say the same, or nothing.
+  private static func checkFolding(
+    of table: NameTable, _ settings: Settings, _ file: ResourceFile
+  ) throws {
+    let (wanted, given) = (settings.folding, table.folding)
+    let option: String? =
+      wanted.ignoresCase && !given.ignoresCase
+      ? "ignore-case"
+      : wanted.ignoresAccents && !given.ignoresAccents
+        ? "ignore-accents"
+        : !wanted.stemLanguage.isEmpty && wanted.stemLanguage != given.stemLanguage
+          ? "stem \(wanted.stemLanguage)" : nil
+    guard let option else { return }
+    throw Diagnostic(
+      "E018", "\(file.path) was compiled without --\(option)", at: file.place,
+      help: "\(compileAdvice) --\(option)")
+  }
+
+  /// The file that holds a list, compiled.
+  /// - Parameter path: of the list, whose name goes into `rule` of entities.
+  /// - Throws: `Diagnostic` with the line of the first mistake.
+  public static func compile(
+    _ list: ResourceBytes, path: String, _ settings: Settings
+  ) throws -> [UInt8] {
+    try checkStem(settings.folding)
+    guard !CompiledFile.isCompiled(list.buffer) else {
+      throw Diagnostic("E042", "\(path) is compiled already", at: .commandLine)
+    }
+    return NameTableCompiler.compile(try NameList(list.buffer, path: path), settings.folding)
   }
 
   public init(_ settings: Settings, _ resources: Resources) {
     tables = resources.tables
+    folder = NameFolder(tables.first?.folding ?? NameFolding())
+    label = settings.label
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
@@ -77,15 +151,13 @@ public struct MatchGazetteer: Stage {
   ) -> [Entity] {
     var found: [Entity] = []
     var boundary = TokenBoundaries(tokens)
-    // The units of a text are cut alike for every list that treats case alike, which all lists of a stage do.
-    guard let first = tables.first else { return [] }
-    var units = NameUnits(text, 0..<text.count, ignoresCase: first.ignoresCase)
+    var units = NameUnits(text, 0..<text.count, folder)
     while let unit = units.next(isFirst: true) {
       guard let token = boundary.token(startingAt: unit.start),
         let (match, table) = longest(unit, units, from: token, tokens)
       else { continue }
       found.append(entity(Span(unit.start, match.end), match, table, by: by))
-      units = NameUnits(text, match.end..<text.count, ignoresCase: first.ignoresCase)
+      units = NameUnits(text, match.end..<text.count, folder)
     }
     return found
   }
@@ -109,15 +181,10 @@ public struct MatchGazetteer: Stage {
   private func entity(
     _ span: Span, _ match: NameTable.Match, _ table: NameTable, by: Int
   ) -> Entity {
-    let list = table.list
-    let entry = list.entries[match.entry]
     var entity = Entity(
-      span: span, label: list.labels[Int(entry.label)], by: by,
-      rule: "\(list.name):\(entry.line)")
-    if !entry.idRange.isEmpty {
-      let id = String(decoding: list.bytes[entry.idRange], as: UTF8.self)
-      entity.others.append(Member("id", .string(id)))
-    }
+      span: span, label: table.label(match.entry) ?? label, by: by,
+      rule: "\(table.name):\(table.line(match.entry))")
+    if let id = table.id(match.entry) { entity.others.append(Member("id", .string(id))) }
     return entity
   }
 }

@@ -19,7 +19,7 @@ struct Weft: AsyncParsableCommand {
   }
 
   private static let general: [any ParsableCommand.Type] = [
-    RunCommand.self, ShowCommand.self, TrainCommand.self,
+    RunCommand.self, ShowCommand.self, TrainCommand.self, CompileCommand.self,
   ]
 
   private static var groups: [CommandGroup] {

@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct MatchGazetteerTests {
   private func found(
-    _ text: String, _ list: String, _ settings: [(String, String)] = [], language: String = "en"
+    _ text: String, _ list: String, _ settings: [(String, String)] = [],
+    file: String = "lists/names.tsv"
   ) throws -> [Entity] {
     let document = try Tagged.run(
-      MatchGazetteer.self, [("file", "lists/names.tsv")] + settings,
-      on: Tagged.tokenized(text, language: language),
-      files: Tagged.files(["lists/names.tsv": Array(list.utf8)]))
+      MatchGazetteer.self, [("file", file)] + settings, on: Tagged.tokenized(text),
+      files: Tagged.files([file: Array(list.utf8)]))
     return document.layers.entities?.items ?? []
   }
 
@@ -71,13 +71,69 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ada\tPERSON\n\tPERSON\n", 2), ("Ada\tPERSON\tQ1\tx\n", 1), ("# list\n\nname\tlabel\n\tA", 4),
+    ("Ada\tPERSON\n\tPERSON\n", 2), ("Ada\tPERSON\tQ1\tx\ty\n", 1),
+    ("# list\n\nname\tlabel\n\tA", 4),
   ])
   func `a line that cannot be read is named`(list: String, line: Int) {
     let error = #expect(throws: Diagnostic.self) { try found("Ada", list) }
     #expect(error?.place.line == line)
     #expect(error?.place.file == "lists/names.tsv")
     #expect(error?.code == "E042")
+  }
+
+  @Test(arguments: [
+    ("lists/a.tsv", "Ada Lovelace\tPERSON\tQ7259\tAda Byron|Countess of Lovelace\n"),
+    ("lists/a.csv", "id,aliases,name,label\r\nQ7259,Ada Byron,\"Ada  \nLovelace\",PERSON\r\n"),
+    ("lists/a.csv", "\"Ada Lovelace\",PERSON,\"Q7259\",Ada Byron"),
+    (
+      "lists/a.jsonl",
+      #"{"name": "Ada Lovelace", "id": "Q7259", "aliases": ["Ada Byron"], "label": "PERSON"}"#
+    ),
+  ])
+  func `names and their aliases carry the label and the identifier`(
+    file: String, list: String
+  ) throws {
+    let text = "Ada Byron became Ada Lovelace."
+    let entities = try found(text, list, file: file)
+    #expect(texts(text, entities) == ["PERSON Ada Byron", "PERSON Ada Lovelace"])
+    #expect(entities.map(\.others) == Array(repeating: [Member("id", .string("Q7259"))], count: 2))
+  }
+
+  @Test func `quotation marks in quotes are written twice`() throws {
+    let list = "\"The \"\"Ada\"\", a ship\",SHIP\n"
+    #expect(try found("The \"Ada\", a ship", list, file: "a.csv").count == 1)
+  }
+
+  @Test(arguments: [
+    ("a.csv", "Ada\n\"Bob\nEve", 2, "not closed"), ("a.csv", "\"Ada\" L,X", 1, "twice"),
+    ("a.csv", "Ada\n,PERSON", 2, "no name"), ("a.csv", "a,b,c,d,e", 1, "5 columns"),
+    ("a.jsonl", "{\"name\": \"Ada\"}\n\n{", 3, "column"), ("a.jsonl", "[1]", 1, "object"),
+    ("a.jsonl", #"{"name": 1}"#, 1, "\"name\" is no string"),
+    ("a.jsonl", #"{"name": "A", "aliases": "B"}"#, 1, "list of strings"),
+    ("a.jsonl", #"{"label": "A"}"#, 1, "no name"),
+  ])
+  func `a line of another format that cannot be read is named`(
+    file: String, list: String, line: Int, message: String
+  ) {
+    let error = #expect(throws: Diagnostic.self) { try found("Ada", list, file: file) }
+    #expect(error?.place.line == line)
+    #expect(error?.message.contains(message) == true, "\(String(describing: error))")
+    #expect(error?.help?.contains("Ada Lovelace") == true || file == "a.csv")
+  }
+
+  @Test func `accents count unless they are ignored`() throws {
+    let text = "São Paulo, Sao Paulo, Sa\u{303}o Paulo, Łódź, Lodz"
+    let list = "Sao Paulo\nŁódź\n"
+    #expect(try found(text, list).count == 2)
+    #expect(try found(text, list, [("ignore_accents", "true")]).count == 5)
+  }
+
+  @Test func `stems make endings equal, in the language that is named`() throws {
+    let text = "Running shoes and a Running Shoe; running shoes"
+    #expect(try found(text, "Running Shoe").count == 1)
+    #expect(try found(text, "Running Shoe", [("stem", "en"), ("ignore_case", "true")]).count == 3)
+    let error = #expect(throws: Diagnostic.self) { try found(text, "a", [("stem", "ja")]) }
+    #expect(error?.code == "E018")
   }
 
   @Test func `a gazetteer without names is a mistake`() {
@@ -106,7 +162,7 @@ import Testing
       }
       let text = phrase(12).joined(separator: " ")
       let document = try Tagged.tokenized(text)
-      let list = NameList(names: names, label: "L")
+      let list = NameList(names: names)
       let settings = [("names", names.joined(separator: ","))]
       let entities = try Tagged.run(MatchGazetteer.self, settings, on: document)
       #expect(

@@ -157,8 +157,10 @@ extension DiagnosticCode {
     DiagnosticCode(
       "E042", "a mistake in a list of names",
       """
-      A list of names has one name a line, and after tabs its label and its identifier. The place \
-      is that of the line in the list.
+      A list of names has one name a line, with its label, its identifier and its aliases: \
+      columns with tabs (.tsv) or commas (.csv, RFC 4180) between, or JSON objects (.jsonl). The \
+      place is that of the line in the list. A compiled list that is damaged, or of another \
+      version, is made anew with `weft compile gazetteer`.
       """),
     DiagnosticCode(
       "E050", "not an expression",

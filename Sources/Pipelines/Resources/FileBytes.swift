@@ -1,3 +1,5 @@
+internal import StageKit
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -33,6 +35,22 @@ enum FileBytes {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
     }
+  }
+
+  /// The file where the system holds it.
+  /// - Returns: nil for pipes, what is not there and whatever else cannot be mapped.
+  static func map(_ path: String) -> ResourceBytes? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
+    else { return nil }
+    let count = Int(status.st_size)
+    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    else { return nil }
+    let bytes = UnsafeMutableRawBufferPointer(start: start, count: count)
+    return ResourceBytes(bytes) { start, count in munmap(start, count) }
   }
 
   /// Names in a folder, sorted by bytes; none when it cannot be read.

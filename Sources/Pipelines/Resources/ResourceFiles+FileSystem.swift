@@ -9,6 +9,9 @@ extension ResourceFiles {
       bytes: { file in try cache.bytes(of: file) },
       configuration: { file in
         try YAMLReader.read(cache.bytes(of: file), file: file.path)
+      },
+      mapped: { file in
+        try FileBytes.map(file.path) ?? ResourceBytes(cache.bytes(of: file))
       })
   }
 }

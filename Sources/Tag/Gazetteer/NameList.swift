@@ -4,88 +4,103 @@ internal import StageKit
 struct NameList: Sendable {
   /// One name; offsets are bytes of `bytes`.
   struct Entry {
-    var start: UInt32
-    var end: UInt32
-    var idStart: UInt32
-    var idEnd: UInt32
+    var range: Range<Int>
+    var id: Range<Int>
     /// Index into `labels`.
-    var label: UInt32
+    var label: Int
     /// From 1.
-    var line: UInt32
-
-    var range: Range<Int> { Int(start)..<Int(end) }
-    var idRange: Range<Int> { Int(idStart)..<Int(idEnd) }
+    var line: Int
   }
+
+  /// The label of names that have none.
+  static let noLabel = 0
 
   /// For `rule`: the file's name, without its folder.
   let name: String
-  let bytes: [UInt8]
+  /// Names and identifiers.
+  private(set) var bytes: [UInt8] = []
   private(set) var entries: [Entry] = []
-  private(set) var labels: [String]
-  private var labelIndices: [String: UInt32]
+  /// The first one stands for none.
+  private(set) var labels = [""]
+  private var labelIndices: [String: Int] = ["": noLabel]
 
   /// Names given one by one.
-  init(names: [String], label: String) {
+  init(names: [String]) {
     name = "names"
-    labels = [label]
-    labelIndices = [label: 0]
-    var bytes: [UInt8] = []
     for (index, name) in names.enumerated() {
-      let start = UInt32(bytes.count)
-      bytes += name.utf8
-      entries.append(
-        Entry(
-          start: start, end: UInt32(bytes.count), idStart: 0, idEnd: 0, label: 0,
-          line: UInt32(index + 1)))
+      var record = NameRecord()
+      record.name = record.append(name.utf8)
+      record.line = index + 1
+      add(record)
     }
-    self.bytes = bytes
   }
 
-  /// Reads lines `name`, `name TAB label` or `name TAB label TAB id`.
-  ///
-  /// Empty lines and lines that begin with `#` are skipped. A first line `name TAB label TAB id` is a header, which may
-  /// put the columns in another order.
-  /// - Parameter label: of lines without one.
+  /// Reads a list: JSON lines, comma- or tab-separated columns, by the ending of the file's name.
   /// - Throws: `Diagnostic` with the line of the first mistake.
-  init(_ bytes: [UInt8], path: String, label: String) throws(Diagnostic) {
+  init(_ list: UnsafeRawBufferPointer, path: String) throws(Diagnostic) {
     name = String(path.split(separator: "/").last ?? "")
-    self.bytes = bytes
-    labels = [label]
-    labelIndices = [label: 0]
-    guard bytes.count < Int(UInt32.max) else {
-      throw Diagnostic(
-        "E042", "the list is larger than 4 GB", at: Place(file: path, line: 1, column: 1, length: 1)
-      )
+    guard list.count < Int(Int32.max) else {
+      throw Diagnostic("E042", "the list is larger than 2 GB", at: Place(path, line: 1))
     }
-    let mistake = bytes.withUnsafeBufferPointer { buffer in
-      var reader = NameListReader(buffer)
-      return reader.readAll { line in entries.append(entry(line)) }
-    }
-    if let mistake {
+    bytes.reserveCapacity(list.count)
+    let ending = name.lowercased().split(separator: ".").last ?? ""
+    let text = list.bindMemory(to: UInt8.self)
+    let body = UnsafeBufferPointer(
+      rebasing: text[(text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...])
+    do throws(NameRecord.Mistake) {
+      if ["jsonl", "ndjson"].contains(ending) {
+        try JSONNames.readAll(body) { add($0) }
+      } else {
+        var reader = DelimitedNames(body, hasCommas: ending == "csv")
+        try reader.readAll { add($0) }
+      }
+    } catch {
       throw Diagnostic(
-        "E042", mistake.message,
-        at: Place(file: path, line: mistake.line, column: 1, length: mistake.length),
-        help:
-          "a line is a name, and after tabs its label and its identifier: Ada Lovelace<TAB>PERSON<TAB>Q7259"
-      )
+        "E042", error.message, at: Place(path, line: error.line),
+        help: Self.advice[String(ending)] ?? Self.tabAdvice)
     }
   }
 
-  private mutating func entry(_ line: NameListReader.Line) -> Entry {
-    Entry(
-      start: UInt32(line.name.lowerBound), end: UInt32(line.name.upperBound),
-      idStart: UInt32(line.id.lowerBound), idEnd: UInt32(line.id.upperBound),
-      label: line.label.isEmpty ? 0 : labelIndex(bytes[line.label]), line: UInt32(line.number))
+  private static let tabAdvice =
+    "a line is a name, and after tabs its label, its identifier and other names with | between: "
+    + "Ada Lovelace<TAB>PERSON<TAB>Q7259<TAB>Ada Byron"
+  private static let jsonAdvice =
+    #"a line is an object: {"name": "Ada Lovelace", "label": "PERSON", "id": "Q7259"}"#
+  private static let advice = [
+    "csv": #"a line is name,label,id,aliases: "Lovelace, Ada",PERSON,Q7259,Ada Byron|A. Lovelace"#,
+    "jsonl": jsonAdvice, "ndjson": jsonAdvice,
+  ]
+
+  private mutating func add(_ record: NameRecord) {
+    let offset = bytes.count
+    bytes += record.text
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + offset..<range.upperBound + offset
+    }
+    var entry = Entry(
+      range: moved(record.name), id: moved(record.id),
+      label: record.label.isEmpty ? Self.noLabel : labelIndex(record.text[record.label]),
+      line: record.line)
+    entries.append(entry)
+    for alias in record.aliases where !alias.isEmpty {
+      entry.range = moved(alias)
+      entries.append(entry)
+    }
   }
 
-  private mutating func labelIndex(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  private mutating func labelIndex(_ bytes: ArraySlice<UInt8>) -> Int {
     // Lists have few labels and often the same one line after line.
-    if let last = labels.last, last.utf8.elementsEqual(bytes) { return UInt32(labels.count - 1) }
+    if let last = labels.last, last.utf8.elementsEqual(bytes) { return labels.count - 1 }
     let label = String(decoding: bytes, as: UTF8.self)
     if let known = labelIndices[label] { return known }
-    let index = UInt32(labels.count)
     labels.append(label)
-    labelIndices[label] = index
-    return index
+    labelIndices[label] = labels.count - 1
+    return labels.count - 1
+  }
+}
+
+extension Place {
+  fileprivate init(_ file: String, line: Int) {
+    self.init(file: file, line: line, column: 1, length: 1)
   }
 }

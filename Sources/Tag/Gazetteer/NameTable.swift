@@ -1,91 +1,137 @@
 internal import Lexicons
+internal import StageKit
 
-/// Finds the longest name of a list that begins at a place in a text: a hash table of the beginnings of names.
+/// Finds the longest name of a compiled list that begins at a place in a text: a hash table of the beginnings of names.
+///
+/// The bytes are used where they lie. Sizes are checked once, and places that the bytes name whenever one is used.
 struct NameTable: Sendable {
   /// A name in the text.
   struct Match {
     var end: Int
-    /// Index into the list's entries.
+    /// Number of the list's entry.
     var entry: Int
   }
 
-  private static let continues: UInt64 = 1 << 31
+  /// Why bytes are no compiled list.
+  struct Mistake: Error, Equatable {
+    var message: String
+  }
 
-  let list: NameList
-  let ignoresCase: Bool
-  /// Upper 32 bits: of the hash of a beginning. Lower: entry + 1, or 0 where no name ends; bit 31: longer names exist.
-  private var slots: [UInt64]
+  /// Bit of a slot: longer names exist. Below it: entry + 1, or 0 where no name ends; above: bits of the hash.
+  static let continues: UInt64 = 1 << 31
+  static let keyMask: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  let name: String
+  let labels: [String]
+  let folding: NameFolding
+  private let file: ResourceBytes
+  private let offset: Int
+  private let layout: NameTableLayout
   private let mask: Int
+  private let startMask: Int
 
-  init(_ list: NameList, ignoresCase: Bool) {
-    self.list = list
-    self.ignoresCase = ignoresCase
-    let unitCount = list.bytes.withUnsafeBufferPointer { bytes in
-      list.entries.reduce(0) { $0 + Self.unitCount(bytes, $1.range) }
+  /// - Throws: `Mistake` when the bytes are not those of a compiled list.
+  init(_ file: ResourceBytes) throws(Mistake) {
+    let content: Range<Int>
+    do throws(CompiledFile.Mistake) {
+      content = try CompiledFile.content(of: file.buffer, kind: NameTableLayout.kind)
+    } catch {
+      throw Mistake(message: Self.told(error))
     }
-    var capacity = 16
-    while capacity * 2 < unitCount * 3 { capacity *= 2 }
-    slots = Array(repeating: 0, count: capacity)
-    mask = capacity - 1
-    list.bytes.withUnsafeBufferPointer { bytes in
-      for (index, entry) in list.entries.enumerated() { add(bytes, entry.range, index) }
+    let bytes = UnsafeRawBufferPointer(rebasing: file.buffer[content])
+    guard let layout = NameTableLayout(bytes), layout.folding.isKnown,
+      let strings = Self.strings(bytes, layout)
+    else { throw Mistake(message: "the compiled list is damaged") }
+    self.file = file
+    self.layout = layout
+    offset = content.lowerBound
+    folding = layout.folding
+    mask = 1 << Int(layout.slotBits) - 1
+    startMask = 1 << Int(layout.startBits) - 1
+    (name, labels) = strings
+  }
+
+  /// A list compiled in memory.
+  init(_ list: NameList, _ folding: NameFolding) throws(Mistake) {
+    try self.init(ResourceBytes(NameTableCompiler.compile(list, folding)))
+  }
+
+  private static func told(_ mistake: CompiledFile.Mistake) -> String {
+    switch mistake {
+    case .other: "it is no compiled list"
+    case .kind: "the compiled list is of another version"
+    case .truncated: "the compiled list is cut off, or has bytes too many"
+    case .damaged: "the compiled list is damaged"
     }
   }
 
-  private static func unitCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var units = NameUnits(bytes, range, ignoresCase: false)
-    var count = 0
-    while units.next(isFirst: count == 0) != nil { count += 1 }
-    return count
-  }
-
-  /// Enters a name; of equal names the first one counts.
-  private mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ entry: Int
-  ) {
-    var units = NameUnits(bytes, range, ignoresCase: ignoresCase)
-    guard var unit = units.next(isFirst: true) else { return }
-    var hash = unit.hash
-    while let following = units.next(isFirst: false) {
-      slots[slot(of: hash)] |= Self.key(hash) | Self.continues
-      unit = following
-      hash = WordHash.sequence(hash, unit.hash)
+  private static func strings(
+    _ bytes: UnsafeRawBufferPointer, _ layout: NameTableLayout
+  ) -> (String, [String])? {
+    let strings = UnsafeRawBufferPointer(rebasing: bytes[layout.strings...])
+    var labels: [String] = []
+    for index in 0..<layout.labelCount {
+      let place = layout.labels + index * NameTableLayout.labelStride
+      let start = Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+      let count = Int(bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self))
+      guard start + count <= strings.count else { return nil }
+      labels.append(String(decoding: strings[start..<start + count], as: UTF8.self))
     }
-    let place = slot(of: hash)
-    if slots[place] & (Self.continues - 1) == 0 {
-      slots[place] |= Self.key(hash) | UInt64(entry + 1)
-    }
-  }
-
-  /// The slot that holds the hash, or the free one where it belongs.
-  @inline(__always)
-  private func slot(of hash: UInt64) -> Int {
-    let key = Self.key(hash)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0, slots[slot] & 0xFFFF_FFFF_0000_0000 != key {
-      slot = (slot &+ 1) & mask
-    }
-    return slot
+    return (String(decoding: strings[..<layout.nameCount], as: UTF8.self), labels)
   }
 
   /// The bits of a hash that a slot keeps.
   @inline(__always)
-  private static func key(_ hash: UInt64) -> UInt64 { hash & 0xFFFF_FFFF_0000_0000 }
+  static func key(_ hash: UInt64) -> UInt64 { hash & keyMask }
+
+  /// The mark that says that a name may begin with a unit.
+  @inline(__always)
+  static func startMark(_ hash: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: hash &>> 20) & mask
+  }
+
+  @inline(__always)
+  private func load<Number: FixedWidthInteger>(_ place: Int, as type: Number.Type) -> Number {
+    Number(littleEndian: file.buffer.loadUnaligned(fromByteOffset: offset + place, as: type))
+  }
+
+  /// Whether a name may begin with a unit; most words of a text are told apart here.
+  @inline(__always)
+  private func mayStart(_ hash: UInt64) -> Bool {
+    let mark = Self.startMark(hash, startMask)
+    return load(layout.starts + mark >> 3, as: UInt8.self) >> UInt8(mark & 7) & 1 != 0
+  }
+
+  /// The lower half of the slot that holds the hash; 0 when there is none.
+  @inline(__always)
+  private func value(of hash: UInt64) -> UInt64 {
+    let key = Self.key(hash)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    // A table without a free slot, which only a forged file has, is left after one round.
+    for _ in 0...mask {
+      let value = load(layout.slots + slot * NameTableLayout.slotStride, as: UInt64.self)
+      if value == 0 { return 0 }
+      if value & Self.keyMask == key { return value & ~Self.keyMask }
+      slot = (slot &+ 1) & mask
+    }
+    return 0
+  }
 
   /// The longest name whose first unit is `first` and whose end `isEnd` accepts.
   /// - Parameter units: stands behind `first`.
   func longestMatch(
     from first: NameUnits.Unit, _ units: NameUnits, isEnd: (Int) -> Bool
   ) -> Match? {
+    guard mayStart(first.hash) else { return nil }
     var units = units
     var hash = first.hash
     var end = first.end
     var match: Match?
     while true {
-      let value = slots[slot(of: hash)] & 0xFFFF_FFFF
+      let value = value(of: hash)
       guard value != 0 else { break }
       let entry = Int(value & (Self.continues - 1)) - 1
-      if entry >= 0, isEnd(end), isSame(units.text, first.start..<end, as: entry) {
+      if entry >= 0, entry < layout.entryCount, isSame(hash, entry), isEnd(end) {
         match = Match(end: end, entry: entry)
       }
       guard value & Self.continues != 0, let next = units.next(isFirst: false) else { break }
@@ -95,21 +141,31 @@ struct NameTable: Sendable {
     return match
   }
 
-  /// Compares text and name unit by unit: hashes may collide.
-  private func isSame(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, as entry: Int
-  ) -> Bool {
-    list.bytes.withUnsafeBufferPointer { bytes in
-      var here = NameUnits(text, range, ignoresCase: ignoresCase)
-      var there = NameUnits(bytes, list.entries[entry].range, ignoresCase: ignoresCase)
-      var isFirst = true
-      while let unit = here.next(isFirst: isFirst) {
-        guard let other = there.next(isFirst: isFirst), unit.hash == other.hash else {
-          return false
-        }
-        isFirst = false
-      }
-      return there.next(isFirst: false) == nil
-    }
+  /// Compares the bits of the hash that the slot does not keep: with its own they are all 64.
+  @inline(__always)
+  private func isSame(_ hash: UInt64, _ entry: Int) -> Bool {
+    word(entry, 0) == UInt32(truncatingIfNeeded: hash)
   }
+
+  @inline(__always)
+  private func word(_ entry: Int, _ index: Int) -> UInt32 {
+    load(layout.entries + entry * NameTableLayout.entryStride + index * 4, as: UInt32.self)
+  }
+
+  /// The identifier of an entry; nil when it has none.
+  func id(_ entry: Int) -> String? {
+    let (start, count) = (Int(word(entry, 1)), Int(word(entry, 2)))
+    guard count > 0, start + count <= layout.stringCount else { return nil }
+    let first = offset + layout.strings + start
+    return String(decoding: file.buffer[first..<first + count], as: UTF8.self)
+  }
+
+  /// The label of an entry; nil when it has none.
+  func label(_ entry: Int) -> String? {
+    let index = Int(word(entry, 3))
+    return index == NameList.noLabel || index >= labels.count ? nil : labels[index]
+  }
+
+  /// The line of the list that an entry comes from.
+  func line(_ entry: Int) -> Int { Int(word(entry, 4)) }
 }

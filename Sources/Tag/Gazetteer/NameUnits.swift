@@ -15,14 +15,13 @@ struct NameUnits {
 
   let text: UnsafeBufferPointer<UInt8>
   let end: Int
-  let ignoresCase: Bool
+  // The stage and the compiler keep it alive, so that copies need not count references.
+  private unowned(unsafe) let folder: NameFolder
   private(set) var position: Int
 
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, ignoresCase: Bool
-  ) {
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folder: NameFolder) {
     self.text = text
-    self.ignoresCase = ignoresCase
+    self.folder = folder
     position = range.lowerBound
     end = range.upperBound
   }
@@ -30,34 +29,26 @@ struct NameUnits {
   /// The next unit; nil at the end.
   /// - Parameter isFirst: the unit begins a name: white space before it does not count.
   mutating func next(isFirst: Bool) -> Unit? {
-    var hash = WordHash()
+    var isApart = false
     while position < end {
       var after = position
       let scalar = decodeScalar(text, &after, end)
       let kind = ScalarKind(scalar)
       guard kind != .space else {
         position = after
-        if !isFirst { hash = Self.hashAfterSpace }
+        isApart = !isFirst
         continue
       }
       let start = position
-      add(scalar, to: &hash)
       position = after
+      var hash = WordHash()
+      folder.add(scalar, to: &hash)
       if kind == .word { takeRun(&hash) }
-      return Unit(start: start, end: position, hash: hash.value)
+      let isStemmed = kind == .word && folder.stems
+      let value = isStemmed ? folder.stemHash(text, start..<position) : hash.value
+      return Unit(start: start, end: position, hash: isApart ? WordHash.mixed(~value) : value)
     }
     return nil
-  }
-
-  private static let hashAfterSpace: WordHash = {
-    var hash = WordHash()
-    hash.add(0x20)
-    return hash
-  }()
-
-  @inline(__always)
-  private func add(_ scalar: UInt32, to hash: inout WordHash) {
-    hash.add(ignoresCase ? ScalarFolding.fold(scalar).folded : scalar)
   }
 
   private mutating func takeRun(_ hash: inout WordHash) {
@@ -65,7 +56,7 @@ struct NameUnits {
       var after = position
       let scalar = decodeScalar(text, &after, end)
       guard ScalarKind(scalar) == .word else { return }
-      add(scalar, to: &hash)
+      folder.add(scalar, to: &hash)
       position = after
     }
   }
