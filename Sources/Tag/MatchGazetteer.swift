@@ -151,35 +151,38 @@ public struct MatchGazetteer: Stage {
   ) -> [Entity] {
     var found: [Entity] = []
     var boundary = TokenBoundaries(tokens)
+    let indexes = tables.map(\.index)
     var units = NameUnits(text, 0..<text.count, folder)
     while let unit = units.next(isFirst: true) {
       guard let token = boundary.token(startingAt: unit.start),
-        let (match, table) = longest(unit, units, from: token, tokens)
+        let (match, table) = longest(unit, units, from: token, tokens, indexes)
       else { continue }
-      found.append(entity(Span(unit.start, match.end), match, table, by: by))
+      found.append(entity(Span(unit.start, match.end), match, tables[table], by: by))
       units = NameUnits(text, match.end..<text.count, folder)
     }
     return found
   }
 
-  /// The longest name over all lists; of equal ones that of the file.
+  /// The longest name over all lists, and the number of its list; of equal ones that of the file.
+  @inline(__always)
   private func longest(
-    _ unit: NameUnits.Unit, _ units: NameUnits, from token: Int, _ tokens: Tokens
-  ) -> (NameTable.Match, NameTable)? {
-    var best: (NameTable.Match, NameTable)?
-    for table in tables {
+    _ unit: NameUnits.Unit, _ units: NameUnits, from token: Int, _ tokens: Tokens,
+    _ indexes: [NameIndex]
+  ) -> (NameIndex.Match, Int)? {
+    var best: (NameIndex.Match, Int)?
+    for number in indexes.indices {
       var last = token
-      let match = table.longestMatch(from: unit, units) { end in
+      let match = indexes[number].longestMatch(from: unit, units) { end in
         while last < tokens.count, tokens.ends[last] < end { last += 1 }
         return last < tokens.count && tokens.ends[last] == end
       }
-      if let match, match.end > best?.0.end ?? 0 { best = (match, table) }
+      if let match, match.end > best?.0.end ?? 0 { best = (match, number) }
     }
     return best
   }
 
   private func entity(
-    _ span: Span, _ match: NameTable.Match, _ table: NameTable, by: Int
+    _ span: Span, _ match: NameIndex.Match, _ table: NameTable, by: Int
   ) -> Entity {
     var entity = Entity(
       span: span, label: table.label(match.entry) ?? label, by: by,

@@ -18,12 +18,28 @@ struct NameFolding: Sendable, Equatable {
   }
 }
 
+/// Folds scalars of names and texts, without references that copies would count.
+struct ScalarFolder {
+  let ignoresCase: Bool
+  /// Letters without accents by scalar, 0 for marks; empty when accents count.
+  let accents: UnsafeBufferPointer<UInt32>
+
+  /// Adds a scalar as it counts.
+  @inline(__always)
+  func add(_ scalar: UInt32, to hash: inout WordHash) {
+    let folded = ignoresCase ? ScalarFolding.fold(scalar).folded : scalar
+    guard folded >= AccentTable.first, Int(folded) < accents.count else { return hash.add(folded) }
+    let base = accents[Int(folded)]
+    if base != 0 { hash.add(base) }
+  }
+}
+
 /// Folds the words of names and texts.
 ///
 /// A class because it owns a handle that must be closed once and a memory of stems; each worker has its own.
 final class NameFolder {
   let folding: NameFolding
-  private let accents: [UInt32]
+  private let accents: UnsafeMutableBufferPointer<UInt32>
   private let stemmer: OpaquePointer?
   /// Hashes of words and of their stems, at the place that the word's hash says.
   private var known: [(word: UInt64, stem: UInt64)]
@@ -34,22 +50,23 @@ final class NameFolder {
 
   init(_ folding: NameFolding) {
     self.folding = folding
-    accents = folding.ignoresAccents ? AccentTable.make() : []
+    let table = folding.ignoresAccents ? AccentTable.make() : []
+    accents = .allocate(capacity: table.count)
+    _ = accents.initialize(fromContentsOf: table)
     stemmer = folding.stemLanguage.isEmpty ? nil : cstemmer_open(folding.stemLanguage)
     known = stemmer == nil ? [] : Array(repeating: (0, 0), count: Self.knownCount)
   }
 
-  deinit { if let stemmer { cstemmer_close(stemmer) } }
+  deinit {
+    if let stemmer { cstemmer_close(stemmer) }
+    accents.deallocate()
+  }
 
   var stems: Bool { stemmer != nil }
 
-  /// Adds a scalar as it counts.
-  @inline(__always)
-  func add(_ scalar: UInt32, to hash: inout WordHash) {
-    let folded = folding.ignoresCase ? ScalarFolding.fold(scalar).folded : scalar
-    guard folding.ignoresAccents, folded >= AccentTable.first else { return hash.add(folded) }
-    let base = accents.indices.contains(Int(folded)) ? accents[Int(folded)] : folded
-    if base != 0 { hash.add(base) }
+  /// How scalars are folded; lives as long as the folder.
+  var scalars: ScalarFolder {
+    ScalarFolder(ignoresCase: folding.ignoresCase, accents: UnsafeBufferPointer(accents))
   }
 
   /// The hash of a word's stem.
@@ -72,12 +89,15 @@ final class NameFolder {
 
   private func hashOfStem() -> UInt64 {
     var hash = WordHash()
+    let scalars = scalars
     lower.withUnsafeBufferPointer { word in
       var length: Int32 = 0
       let found = cstemmer_stem(stemmer, word.baseAddress, Int32(word.count), &length)
       let stem = found.map { UnsafeBufferPointer(start: $0, count: Int(length)) } ?? word
       var position = 0
-      while position < stem.count { add(decodeScalar(stem, &position, stem.count), to: &hash) }
+      while position < stem.count {
+        scalars.add(decodeScalar(stem, &position, stem.count), to: &hash)
+      }
     }
     return hash.value
   }

@@ -1,25 +1,13 @@
-internal import Lexicons
 internal import StageKit
 
-/// Finds the longest name of a compiled list that begins at a place in a text: a hash table of the beginnings of names.
+/// A compiled list of names, with its labels and identifiers.
 ///
 /// The bytes are used where they lie. Sizes are checked once, and places that the bytes name whenever one is used.
 struct NameTable: Sendable {
-  /// A name in the text.
-  struct Match {
-    var end: Int
-    /// Number of the list's entry.
-    var entry: Int
-  }
-
   /// Why bytes are no compiled list.
   struct Mistake: Error, Equatable {
     var message: String
   }
-
-  /// Bit of a slot: longer names exist. Below it: entry + 1, or 0 where no name ends; above: bits of the hash.
-  static let continues: UInt64 = 1 << 31
-  static let keyMask: UInt64 = 0xFFFF_FFFF_0000_0000
 
   let name: String
   let labels: [String]
@@ -27,8 +15,6 @@ struct NameTable: Sendable {
   private let file: ResourceBytes
   private let offset: Int
   private let layout: NameTableLayout
-  private let mask: Int
-  private let startMask: Int
 
   /// - Throws: `Mistake` when the bytes are not those of a compiled list.
   init(_ file: ResourceBytes) throws(Mistake) {
@@ -46,8 +32,6 @@ struct NameTable: Sendable {
     self.layout = layout
     offset = content.lowerBound
     folding = layout.folding
-    mask = 1 << Int(layout.slotBits) - 1
-    startMask = 1 << Int(layout.startBits) - 1
     (name, labels) = strings
   }
 
@@ -80,77 +64,17 @@ struct NameTable: Sendable {
     return (String(decoding: strings[..<layout.nameCount], as: UTF8.self), labels)
   }
 
-  /// The bits of a hash that a slot keeps.
-  @inline(__always)
-  static func key(_ hash: UInt64) -> UInt64 { hash & keyMask }
-
-  /// The mark that says that a name may begin with a unit.
-  @inline(__always)
-  static func startMark(_ hash: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: hash &>> 20) & mask
+  /// What a search needs, without the references that a copy of the table would count.
+  var index: NameIndex {
+    let start = file.buffer.baseAddress.map { $0 + offset }
+    guard let start else { preconditionFailure("a table has a head") }
+    return NameIndex(
+      slots: start + layout.slots, starts: start + layout.starts, entries: start + layout.entries,
+      mask: 1 << Int(layout.slotBits) - 1, startMask: 1 << Int(layout.startBits) - 1,
+      entryCount: layout.entryCount)
   }
 
-  @inline(__always)
-  private func load<Number: FixedWidthInteger>(_ place: Int, as type: Number.Type) -> Number {
-    Number(littleEndian: file.buffer.loadUnaligned(fromByteOffset: offset + place, as: type))
-  }
-
-  /// Whether a name may begin with a unit; most words of a text are told apart here.
-  @inline(__always)
-  private func mayStart(_ hash: UInt64) -> Bool {
-    let mark = Self.startMark(hash, startMask)
-    return load(layout.starts + mark >> 3, as: UInt8.self) >> UInt8(mark & 7) & 1 != 0
-  }
-
-  /// The lower half of the slot that holds the hash; 0 when there is none.
-  @inline(__always)
-  private func value(of hash: UInt64) -> UInt64 {
-    let key = Self.key(hash)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    // A table without a free slot, which only a forged file has, is left after one round.
-    for _ in 0...mask {
-      let value = load(layout.slots + slot * NameTableLayout.slotStride, as: UInt64.self)
-      if value == 0 { return 0 }
-      if value & Self.keyMask == key { return value & ~Self.keyMask }
-      slot = (slot &+ 1) & mask
-    }
-    return 0
-  }
-
-  /// The longest name whose first unit is `first` and whose end `isEnd` accepts.
-  /// - Parameter units: stands behind `first`.
-  func longestMatch(
-    from first: NameUnits.Unit, _ units: NameUnits, isEnd: (Int) -> Bool
-  ) -> Match? {
-    guard mayStart(first.hash) else { return nil }
-    var units = units
-    var hash = first.hash
-    var end = first.end
-    var match: Match?
-    while true {
-      let value = value(of: hash)
-      guard value != 0 else { break }
-      let entry = Int(value & (Self.continues - 1)) - 1
-      if entry >= 0, entry < layout.entryCount, isSame(hash, entry), isEnd(end) {
-        match = Match(end: end, entry: entry)
-      }
-      guard value & Self.continues != 0, let next = units.next(isFirst: false) else { break }
-      hash = WordHash.sequence(hash, next.hash)
-      end = next.end
-    }
-    return match
-  }
-
-  /// Compares the bits of the hash that the slot does not keep: with its own they are all 64.
-  @inline(__always)
-  private func isSame(_ hash: UInt64, _ entry: Int) -> Bool {
-    word(entry, 0) == UInt32(truncatingIfNeeded: hash)
-  }
-
-  @inline(__always)
-  private func word(_ entry: Int, _ index: Int) -> UInt32 {
-    load(layout.entries + entry * NameTableLayout.entryStride + index * 4, as: UInt32.self)
-  }
+  private func word(_ entry: Int, _ number: Int) -> UInt32 { index.word(entry, number) }
 
   /// The identifier of an entry; nil when it has none.
   func id(_ entry: Int) -> String? {

@@ -59,16 +59,16 @@ struct NameTableCompiler {
     var units = NameUnits(bytes, entry.range, folder)
     guard let first = units.next(isFirst: true) else { return }
     var hash = first.hash
-    let mark = NameTable.startMark(hash, starts.count * UInt64.bitWidth - 1)
+    let mark = NameIndex.startMark(hash, starts.count * UInt64.bitWidth - 1)
     starts[mark / UInt64.bitWidth] |= 1 << UInt64(mark % UInt64.bitWidth)
     while let following = units.next(isFirst: false) {
-      slots[slot(of: hash)] |= NameTable.key(hash) | NameTable.continues
+      slots[slot(of: hash)] |= NameIndex.key(hash) | NameIndex.continues
       hash = WordHash.sequence(hash, following.hash)
     }
     let place = slot(of: hash)
-    guard slots[place] & (NameTable.continues - 1) == 0 else { return }
+    guard slots[place] & (NameIndex.continues - 1) == 0 else { return }
     let number = entries.count / (NameTableLayout.entryStride / 4) + 1
-    slots[place] |= NameTable.key(hash) | UInt64(number)
+    slots[place] |= NameIndex.key(hash) | UInt64(number)
     let id = idOffset(bytes, entry.id)
     entries += [
       UInt32(truncatingIfNeeded: hash), UInt32(id), UInt32(entry.id.count), UInt32(entry.label),
@@ -88,7 +88,7 @@ struct NameTableCompiler {
   private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0, slots[slot] & NameTable.keyMask != NameTable.key(hash) {
+    while slots[slot] != 0, slots[slot] & NameIndex.keyMask != NameIndex.key(hash) {
       slot = (slot + 1) & mask
     }
     return slot

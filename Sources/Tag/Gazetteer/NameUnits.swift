@@ -17,11 +17,15 @@ struct NameUnits {
   let end: Int
   // The stage and the compiler keep it alive, so that copies need not count references.
   private unowned(unsafe) let folder: NameFolder
-  private(set) var position: Int
+  private let scalars: ScalarFolder
+  private let stems: Bool
+  private var position: Int
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folder: NameFolder) {
     self.text = text
     self.folder = folder
+    scalars = folder.scalars
+    stems = folder.stems
     position = range.lowerBound
     end = range.upperBound
   }
@@ -42,9 +46,9 @@ struct NameUnits {
       let start = position
       position = after
       var hash = WordHash()
-      folder.add(scalar, to: &hash)
+      scalars.add(scalar, to: &hash)
       if kind == .word { takeRun(&hash) }
-      let isStemmed = kind == .word && folder.stems
+      let isStemmed = kind == .word && stems
       let value = isStemmed ? folder.stemHash(text, start..<position) : hash.value
       return Unit(start: start, end: position, hash: isApart ? WordHash.mixed(~value) : value)
     }
@@ -56,7 +60,7 @@ struct NameUnits {
       var after = position
       let scalar = decodeScalar(text, &after, end)
       guard ScalarKind(scalar) == .word else { return }
-      folder.add(scalar, to: &hash)
+      scalars.add(scalar, to: &hash)
       position = after
     }
   }
