@@ -89,6 +89,8 @@ enum AddressRule {
     var stop = at + 1
     let lastStop = min(end, stop + longestDomain)
     while stop < lastStop, isDomainByte(text[stop]) { stop += 1 }
+    // A longer domain is none, and its limit may lie within a character.
+    if stop == lastStop, stop < end, isDomainByte(text[stop]) { return nil }
     while stop > at, !text[stop - 1].isWordByte { stop -= 1 }
     guard stop > at + 3 else { return nil }
     // `name@HOST` without a period is an address of old mail systems.

@@ -97,6 +97,13 @@ import Testing
     return (0..<column.count).map(column.string)
   }
 
+  @Test func `a domain that is too long is no address, and is cut within no character`() throws {
+    for length in 80...90 {
+      let text = "x@y" + String(repeating: "\u{FFFD}", count: length) + ".org"
+      #expect(try Segmented.tokens(text).joined() == text)
+    }
+  }
+
   @Test func `stems come from Snowball, one a token`() throws {
     #expect(
       try forms(.stem, of: "Running dogs, Häuser", "en") == ["run", "dog", ",", "häuser"])
