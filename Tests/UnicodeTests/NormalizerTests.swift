@@ -102,6 +102,34 @@ import Unicode
     }
   }
 
+  /// Stretches of all lengths, since long ones go another way.
+  @Test func `long runs of marks come into the order that Swift gives them`() throws {
+    var random = SeededGenerator(seed: 8)
+    var normalizers = try Normalizer.Form.allCases.map { try #require(Normalizer($0)) }
+    let marks = [
+      "\u{315}", "\u{300}", "\u{5AE}", "\u{301}", "\u{323}", "\u{344}", "\u{1161}", "\u{11A8}",
+      "\u{1D165}", "\u{FF9E}", "\u{9BE}",
+    ]
+    for round in 0..<400 {
+      let count = Int.random(in: 1...200, using: &random)
+      let bases = ["a", "\u{1100}", "\u{FDFA}", "ệ", ""]
+      let text =
+        bases[round % bases.count]
+        + (0..<count).map { _ in marks.randomElement(using: &random) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      let nfc = normalized(bytes, &normalizers[0])
+      let nfd = normalized(bytes, &normalizers[1])
+      #expect(String(decoding: nfc, as: UTF8.self) == text)
+      #expect(String(decoding: nfd, as: UTF8.self) == text)
+      #expect(normalized(nfc, &normalizers[1]) == nfd)
+      #expect(normalized(nfd, &normalizers[0]) == nfc)
+      let nfkc = normalized(bytes, &normalizers[2])
+      let nfkd = normalized(bytes, &normalizers[3])
+      #expect(normalized(nfd, &normalizers[3]) == nfkd && normalized(nfkc, &normalizers[3]) == nfkd)
+      #expect(normalized(nfkd, &normalizers[2]) == nfkc)
+    }
+  }
+
   @Test func `a text of a megabyte that is normalized has no edits`() throws {
     var nfc = try #require(Normalizer(.nfc))
     let text = Array(String(repeating: "Grüße, мир! ", count: 60_000).utf8)
