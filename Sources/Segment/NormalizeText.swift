@@ -30,7 +30,7 @@ public struct NormalizeText: Stage {
     @Setting("Make quotation marks and apostrophes straight.") var quotes = false
     @Setting("Make a hyphen of every dash and of the minus sign.") var dashes = false
     @Setting(
-      "Remove zero-width characters and controls of direction, except joiners that letters or emoji need."
+      "Remove invisible characters: of no width, direction, tags, fillers; except what letters, marks or emoji need."
     ) var zeroWidth = true
     @Setting("Fold case, so that words that differ in case alone become equal.")
     var caseFold = false
@@ -106,36 +106,45 @@ public struct NormalizeText: Stage {
         "normalize would move the text under annotations: run it before every stage but extract.")
     }
     if !isEveryByte(of: document.text, 0..<document.text.count, below: 0x80) {
-      if settings.mojibake { rewrite(&document, MojibakeRepair.edits) }
-      if settings.zeroWidth { rewrite(&document, InvisibleCharacters.edits) }
-      if settings.quotes { rewrite(&document, CharacterReplacement.quotes) }
-      if settings.dashes { rewrite(&document, CharacterReplacement.dashes) }
+      if settings.mojibake { try rewrite(&document, MojibakeRepair.edits) }
+      if settings.zeroWidth { try rewrite(&document, InvisibleCharacters.edits) }
+      if settings.quotes { try rewrite(&document, CharacterReplacement.quotes) }
+      if settings.dashes { try rewrite(&document, CharacterReplacement.dashes) }
     }
     if let transform {
-      rewriteWords(&document, transform.transformed)
+      try rewriteWords(&document, transform.transformed)
       // Joiners that the letters of another script needed.
-      if settings.zeroWidth { rewrite(&document, InvisibleCharacters.edits) }
+      if settings.zeroWidth { try rewrite(&document, InvisibleCharacters.edits) }
     }
-    if settings.caseFold { rewrite(&document, CharacterReplacement.foldedCase) }
-    if let lookalikes { rewriteWords(&document, lookalikes.skeleton) }
+    if settings.caseFold { try rewrite(&document, CharacterReplacement.foldedCase) }
+    if let lookalikes { try rewriteWords(&document, lookalikes.skeleton) }
     if var normalizer {
-      rewrite(&document) { normalizer.edits(of: $0, $1) }
+      try rewrite(&document) { normalizer.edits(of: $0, $1) }
       self.normalizer = normalizer
     }
-    if settings.whiteSpace { rewrite(&document, CharacterReplacement.whiteSpace) }
+    if settings.whiteSpace { try rewrite(&document, CharacterReplacement.whiteSpace) }
   }
 
   private func rewriteWords(
-    _ document: inout Document, _ rewritten: (ArraySlice<UInt8>) -> [UInt8]?
-  ) {
-    rewrite(&document) { WordRewrite.edits(of: $0, $1, rewritten) }
+    _ document: inout Document, _ rewritten: @escaping (ArraySlice<UInt8>) -> [UInt8]?
+  ) throws {
+    var words = WordRewrite(rewritten)
+    try rewrite(&document) { words.edits(of: $0, $1) }
   }
+
+  /// A text may grow to this many bytes: what follows counts them in 32 bits.
+  private static let mostBytes = Int(Int32.max)
 
   /// Applies edits block by block, so that none crosses the end of a block.
   private func rewrite(
     _ document: inout Document, _ edits: ([UInt8], Range<Int>) -> [TextEdit]
-  ) {
+  ) throws {
     let found = pieces(of: document).flatMap { edits(document.text, $0) }
-    TextRewriter(found).apply(to: &document)
+    let rewriter = TextRewriter(found)
+    guard document.text.count + rewriter.growth <= Self.mostBytes else {
+      throw DocumentFailure(
+        "too_large", "normalize would make more than \(Self.mostBytes) bytes of its text.")
+    }
+    rewriter.apply(to: &document)
   }
 }

@@ -20,6 +20,9 @@ struct TextRewriter {
     }
   }
 
+  /// How much longer the text becomes.
+  var growth: Int { shifts.last ?? 0 }
+
   func apply(to document: inout Document) {
     guard !edits.isEmpty else { return }
     let text = rewritten(document.text)
@@ -64,7 +67,7 @@ struct TextRewriter {
 
   private func rewritten(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.count + (shifts.last ?? 0))
+    result.reserveCapacity(text.count + growth)
     var position = 0
     for edit in edits {
       result.append(contentsOf: text[position..<edit.range.lowerBound])

@@ -25,7 +25,28 @@ import Unicode
       "👩\u{200D}💻 ❤\u{FE0F}\u{200D}🔥 ab"
     ),
     ("می\u{200C}خواهم क्\u{200D}ष x\u{200C}y", "zero_width=true", "می\u{200C}خواهم क्\u{200D}ष xy"),
-    ("🏴\u{E0067}\u{E0062}\u{E007F}a\u{E0062}", "zero_width=true", "🏴\u{E0067}\u{E0062}\u{E007F}a"),
+    (
+      "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}a\u{E0062}", "zero_width=true",
+      "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}a"
+    ),
+    ("hi\u{E0048}\u{E0049}\u{E0020}there", "zero_width=true", "hithere"),
+    ("🏴\u{E0067}\u{E0062}\u{E0073} x", "zero_width=true", "🏴 x"),
+    ("🏴\u{E0048}\u{E0049}\u{E0049}\u{E007F}x", "zero_width=true", "🏴x"),
+    (
+      "a\u{FE0F}b\u{E0100} ☎\u{FE0E}\u{FE0F}1\u{FE0F}\u{20E3} 葛\u{E0100}\u{E0101}",
+      "zero_width=true",
+      "ab ☎\u{FE0E}1\u{FE0F}\u{20E3} 葛\u{E0100}"
+    ),
+    ("a\u{34F}b c\u{323}\u{34F}\u{301}\u{61C}", "form=none", "ab c\u{323}\u{34F}\u{301}"),
+    ("x\u{3164}y\u{115F}z\u{FFA0}\u{1160}", "zero_width=true", "xyz"),
+    (
+      "\u{115F}\u{1161} \u{1100}\u{1160}\u{1160} \u{115F}\u{1160}\u{11A8}", "form=none",
+      "\u{115F}\u{1161} \u{1100}\u{1160} \u{115F}\u{1160}\u{11A8}"
+    ),
+    (
+      "\u{1828}\u{180B}\u{180B} a\u{180B} \u{1828}\u{180E}\u{1820}\u{180E}", "zero_width=true",
+      "\u{1828}\u{180B} a \u{1828}\u{180E}\u{1820}"
+    ),
     ("STRASSE Straße İ", "case_fold=true", "strasse strasse i̇"),
     ("2010–2020 — x\u{2212}1 non\u{2011}stop", "dashes=true", "2010-2020 - x-1 non-stop"),
     ("Ελλάδα, Москва!", "transliterate=Any-Latin", "Elláda, Moskva!"),
@@ -214,6 +235,14 @@ import Unicode
       let twice = try normalized(once, [pair(option)])
       #expect(Array(once.utf8) == Array(twice.utf8))
     }
+  }
+
+  @Test(arguments: ["form=NFC", "confusables=true", "transliterate=Any-Latin"])
+  func `marks without end take no longer than other text`(_ option: String) throws {
+    let hostile = "a" + String(repeating: "\u{315}\u{300}\u{5AE}", count: 100_000)
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try normalized(hostile, [pair(option)]) }
+    #expect(time < .seconds(30))
   }
 
   @Test func `a transform that ICU does not know is a mistake that names it`() {

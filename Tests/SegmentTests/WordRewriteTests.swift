@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Unicode
 
@@ -6,9 +7,8 @@ import Unicode
 @Suite struct WordRewriteTests {
   private func edits(_ text: String, _ old: String, _ new: String) -> [TextEdit] {
     let bytes = Array(text.utf8)
-    return WordRewrite.edits(of: bytes, 0..<bytes.count) {
-      $0.elementsEqual(old.utf8) ? Array(new.utf8) : nil
-    }
+    var words = WordRewrite { $0.elementsEqual(old.utf8) ? Array(new.utf8) : nil }
+    return words.edits(of: bytes, 0..<bytes.count)
   }
 
   @Test(arguments: [
@@ -25,11 +25,32 @@ import Unicode
 
   @Test func `characters that change as they would alone have edits of their own`() {
     let bytes = Array("xay b".utf8)
-    let found = WordRewrite.edits(of: bytes, 0..<bytes.count) { word in
+    var words = WordRewrite { word in
       word.flatMap { $0 == UInt8(ascii: "y") ? [0x79, 0x79] : [$0 & 0xDF] }
     }
+    let found = words.edits(of: bytes, 0..<bytes.count)
     #expect(found.map(\.range) == [0..<1, 1..<2, 2..<3, 4..<5])
     #expect(found.map { String(decoding: $0.replacement, as: UTF8.self) } == ["X", "A", "yy", "B"])
+  }
+
+  /// The words that are asked for, as lengths in bytes.
+  private func lengths(_ text: String) -> [Int] {
+    let asked = Mutex<[Int]>([])
+    let bytes = Array(text.utf8)
+    var words = WordRewrite { word in
+      asked.withLock { $0.append(word.count) }
+      return nil
+    }
+    _ = words.edits(of: bytes, 0..<bytes.count)
+    return asked.withLock { $0 }
+  }
+
+  @Test func `a long word is cut behind a sign, else between letters, else anywhere`() {
+    func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+    #expect(lengths(repeated("a", 511) + " b") == [511, 1])
+    #expect(lengths(repeated("中", 100) + "。" + repeated("中", 9)) == [303, 27])
+    #expect(lengths(repeated("a", 600)) == [512, 88])
+    #expect(lengths("a" + repeated("\u{301}", 600)) == [1_025, 176])
   }
 
   @Test func `a word that stays the same is no edit`() {
