@@ -4,8 +4,9 @@ public import StageKit
 /// Guesses the language of the text.
 public struct DetectLanguage: Stage {
   public struct Settings: StageSettings {
-    @Setting("Choose from these languages only, as ISO 639-1 codes; all when empty.")
-    var languages: [String] = []
+    @Setting(
+      "Choose from these languages only, as ISO 639-1 codes; all when empty. Text in the script of none has score 0."
+    ) var languages: [LanguageCode] = []
     @Setting(
       "Also guess the language of each block (layer `languages`), and the share of each language."
     ) var blocks = false
@@ -35,10 +36,11 @@ public struct DetectLanguage: Stage {
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws {
     guard let model = LanguageModel.shipped() else { return }
-    for language in settings.languages where !model.languages.contains(language) {
+    let known = LanguageIdentifier.languages(of: model)
+    for language in settings.languages where !known.contains(language.code) {
       throw Diagnostic(
-        "E018", "language does not know \"\(language)\"", at: .commandLine,
-        help: "it knows: \(model.languages.joined(separator: ", "))")
+        "E018", "language does not know \"\(language.code)\"", at: .commandLine,
+        help: "it knows: \(known.joined(separator: ", "))")
     }
   }
 
@@ -46,7 +48,7 @@ public struct DetectLanguage: Stage {
     guard let model = LanguageModel.shipped() else {
       throw DocumentFailure("no_model", "The language model in this binary is damaged.")
     }
-    allowed = Set(settings.languages)
+    allowed = Set(settings.languages.map(\.code))
     hasBlocks = settings.blocks
     identifier = LanguageIdentifier(model)
   }

@@ -5,7 +5,7 @@ internal import Unicode
 struct LanguageIdentifier {
   /// A language and how sure it is.
   struct Guess: Equatable {
-    /// ISO 639-1, or `und`.
+    /// ISO 639-1 (`chr` for Cherokee, which has none), or `und`.
     var language: String
     /// 0...1
     var score: Double
@@ -31,18 +31,26 @@ struct LanguageIdentifier {
     guard let script = census.dominant else { return Guess(language: "und", score: 0) }
     let share = Double(census.weight(script)) / Double(max(1, census.total))
     let table = model.table(script)
-    let known = table?.languages ?? []
+    let main = table == nil ? script.mainLanguage : nil
+    let known = table?.languages ?? main.map { [$0.code] } ?? []
     let candidates = known.indices.filter { allowed.isEmpty || allowed.contains(known[$0]) }
-    guard let table, let first = candidates.first else {
+    guard let first = candidates.first else {
       // Nothing that is known or allowed is written this way: a guess all the same, but no sure one.
       return Guess(language: allowed.sorted().first ?? "und", score: 0)
     }
-    if candidates.count == 1 {
-      return Guess(language: known[first], score: share * certainty(census, script))
+    guard let table, candidates.count > 1 else {
+      let certainty = certainty(census, script) * (main?.share ?? 1)
+      return Guess(language: known[first], score: share * certainty)
     }
     let count = addCosts(text, ranges, table)
     let guess = best(of: table, candidates, count: count, hint: hint)
     return Guess(language: guess.language, score: share * guess.score)
+  }
+
+  /// The languages that a guess may be: of the model, and of scripts that it has none of.
+  static func languages(of model: LanguageModel) -> [String] {
+    let others = LanguageScript.allCases.filter { model.table($0) == nil }
+    return (model.languages + others.compactMap { $0.mainLanguage?.code }).sorted()
   }
 
   /// Letters of all scripts in a text, weighted by how much they say.

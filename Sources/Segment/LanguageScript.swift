@@ -8,6 +8,7 @@ enum LanguageScript: UInt8, CaseIterable, Sendable {
   case lao, myanmar, ethiopic
   /// Letters of scripts that have no name here.
   case other
+  case oriya, thaana, tibetan, cherokee, canadian, yi, mongolian
 
   /// - Parameter code: ISO 15924.
   fileprivate init(code: String) {
@@ -37,6 +38,13 @@ enum LanguageScript: UInt8, CaseIterable, Sendable {
       case "Laoo": .lao
       case "Mymr": .myanmar
       case "Ethi": .ethiopic
+      case "Orya": .oriya
+      case "Thaa": .thaana
+      case "Tibt": .tibetan
+      case "Cher": .cherokee
+      case "Cans": .canadian
+      case "Yiii": .yi
+      case "Mong": .mongolian
       case "Zyyy", "Zinh", "Zzzz": .none
       default: .other
       }

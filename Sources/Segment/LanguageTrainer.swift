@@ -1,3 +1,5 @@
+internal import Unicode
+
 /// Trains the language model: equal texts give equal bytes.
 ///
 /// Naive Bayes over hashed letter sequences, with a Dirichlet prior of what is usual among all languages of a script.
@@ -17,8 +19,17 @@ package struct LanguageTrainer {
     self.bits = bits
   }
 
+  /// The head of a model has a byte for the number of the languages of a script.
+  package static let maximumLanguages = Int(UInt8.max)
+
+  /// Whether a model can hold a code: two or three small letters, as in ISO 639.
+  package static func isCode(_ code: String) -> Bool {
+    (2...3).contains(code.utf8.count)
+      && code.utf8.allSatisfy { $0.isASCIILetter && !$0.isASCIIUppercase }
+  }
+
   /// Trains a model.
-  /// - Parameter texts: ISO 639-1 code and text; many of one language are taken together.
+  /// - Parameter texts: ISO 639-1 code and text; many of one language are taken together. At most `maximumLanguages`.
   package func train(on texts: [(code: String, text: String)]) -> [UInt8] {
     var letters = LetterTable()
     var byLanguage: [String: [[UInt8]]] = [:]

@@ -21,15 +21,22 @@ public struct LanguageCode: SettingValue {
   public var json: JSONValueText { code.json }
 
   public init?(_ node: ConfigurationNode) {
-    guard let text = node.text, LanguageNames.codes.contains(text) else { return nil }
+    // Of a list with commas, with spaces behind them.
+    guard let text = node.text?.trimmed, LanguageNames.codes.contains(text) else { return nil }
     code = ["nb", "nn"].contains(text) ? "no" : text
   }
 
   /// `English`, `EN` and `en-GB` are meant to be `en`.
   public static func correction(of node: ConfigurationNode) -> String? {
-    guard let text = node.text else { return nil }
+    guard let text = node.text?.trimmed else { return nil }
     if let code = LanguageNames.code(named: text) { return code }
     let primary = text.split { $0 == "-" || $0 == "_" }.first?.lowercased()
     return LanguageNames.codes.first { $0 == primary }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -98,8 +98,47 @@ import Testing
 
   @Test func `a language that is unknown is a mistake with a list of the known ones`() {
     #expect {
-      _ = try guess("x", [("languages", "xx")])
+      _ = try guess("x", [("languages", "eo")])
     } throws: { ($0 as? Diagnostic)?.help?.contains("en, ") == true }
+  }
+
+  @Test(arguments: [
+    ("hy", "Ժողովը սկսվեց ուշ։"), ("ka", "შეხვედრა გვიან დაიწყო."), ("bn", "সভা দেরিতে শুরু হয়েছিল।"),
+    ("gu", "સભા મોડી શરૂ થઈ."), ("pa", "ਮੀਟਿੰਗ ਦੇਰ ਨਾਲ ਸ਼ੁਰੂ ਹੋਈ।"), ("kn", "ಸಭೆ ತಡವಾಗಿ ಆರಂಭವಾಯಿತು."),
+    ("ml", "യോഗം വൈകി തുടങ്ങി."), ("te", "సమావేశం ఆలస్యంగా మొదలైంది."), ("si", "රැස්වීම ප්‍රමාද වී ආරම්භ විය."),
+    ("km", "ការប្រជុំបានចាប់ផ្តើមយឺត។"), ("lo", "ກອງປະຊຸມໄດ້ເລີ່ມຊ້າ."), ("my", "အစည်းအဝေး နောက်ကျမှ စတင်ခဲ့သည်။"),
+    ("am", "ስብሰባው ዘግይቶ ተጀመረ።"), ("or", "ସଭା ବିଳମ୍ବରେ ଆରମ୍ଭ ହେଲା।"), ("dv", "ބައްދަލުވުން ލަސްކޮށް ފެށުނު"),
+    ("bo", "ཚོགས་འདུ་འཕྱི་པོར་འགོ་ཚུགས་སོང་།"), ("chr", "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ"),
+  ])
+  func `a script that the model knows no language of tells its main one`(
+    _ language: String, _ text: String
+  ) throws {
+    let guess = try guess(text)
+    #expect(guess.language == language)
+    #expect(guess.score >= trustedLanguageScore && guess.score < 1)
+  }
+
+  @Test func `a script of several languages is no sure sign of the main one`() throws {
+    let cree = try guess("ᓀᐦᐃᔭᐍᐏᐣ ᓀᐦᐃᔭᐍᐏᐣ")
+    #expect(cree.language == "iu" && cree.score < trustedLanguageScore)
+    #expect(try guess("ትግርኛ").score < guess("հայերեն").score)
+    // Gothic has no language here.
+    #expect(try guess("𐌲𐌿𐍄") == LanguageIdentifier.Guess(language: "und", score: 0))
+  }
+
+  @Test func `scripts of other languages may be asked for`() throws {
+    #expect(try guess("শুরু হয়েছিল", [("languages", "bn,en")]).language == "bn")
+    let other = try guess("শুরু হয়েছিল", [("languages", "fr,de")])
+    #expect(other == LanguageIdentifier.Guess(language: "de", score: 0))
+  }
+
+  @Test func `languages may have spaces behind commas, and other names are corrected`() throws {
+    #expect(try guess("Le chat dort.", [("languages", "en, fr")]).language == "fr")
+    for (name, code) in [("english", "en"), ("EN", "en"), ("de, French", "fr")] {
+      #expect {
+        _ = try guess("x", [("languages", name)])
+      } throws: { ($0 as? Diagnostic)?.help?.hasSuffix(code) == true }
+    }
   }
 
   @Test func `a long text is judged by its start, middle and end, on scalar boundaries`() {
