@@ -24,9 +24,11 @@ public final class SentenceModel: Sendable {
       (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[offset + $1]) << (8 * UInt32($1)) }
     }
     let count = Int(number(4))
-    guard bytes.count == Self.headBytes + 5 * count else { return nil }
     step = Float(bitPattern: number(8))
     threshold = Float(bitPattern: number(12))
+    guard count > 0, bytes.count == Self.headBytes + 5 * count, step.isFinite, step > 0,
+      threshold.isFinite
+    else { return nil }
     var bits: UInt32 = 4
     while 1 << bits < 2 * count { bits += 1 }
     shift = 32 - bits

@@ -41,8 +41,9 @@ package struct SentenceTrainer {
   }
 
   /// Trains a model of all languages of the examples.
+  /// - Returns: nil when no feature has kept a weight.
   /// - Throws: `DocumentFailure` when ICU lacks rules for a language.
-  package func train(on examples: [Example]) throws -> [UInt8] {
+  package func train(on examples: [Example]) throws -> [UInt8]? {
     let gaps = Self.mixed(try Self.gaps(of: examples))
     var state = State(penalty: penalty, rate: Self.learningRate, bits: Self.bits)
     for _ in 0..<passes {
@@ -119,8 +120,8 @@ package struct SentenceTrainer {
       }
     }
 
-    /// The weights that are not 0, as 8-bit numbers.
-    func model(of rows: some Sequence<[UInt32]>, probability: Float) -> [UInt8] {
+    /// The weights that are not 0, as 8-bit numbers; nil when there is none.
+    func model(of rows: some Sequence<[UInt32]>, probability: Float) -> [UInt8]? {
       var kept: [UInt32: Float] = [:]
       for row in rows {
         for hash in row where kept[hash] == nil && weight(hash) != 0 { kept[hash] = weight(hash) }
@@ -130,6 +131,7 @@ package struct SentenceTrainer {
         let steps = (weight / step).rounded()
         return abs(steps) < SentenceTrainer.smallestWeight ? nil : Int8(steps)
       }
+      guard !weights.isEmpty else { return nil }
       let threshold = LanguageTrainer.log(probability / (1 - probability))
       let keys = weights.keys.sorted()
       var bytes = SentenceModel.magic

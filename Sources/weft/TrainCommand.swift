@@ -16,3 +16,6 @@ struct TrainCommand: ParsableCommand {
       TrainSentencesCommand.self,
     ])
 }
+
+/// `1 language`, `2 languages`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

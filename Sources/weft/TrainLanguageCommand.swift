@@ -14,6 +14,7 @@ struct TrainLanguageCommand: ParsableCommand {
   var train: String
 
   @Option(
+    parsing: .unconditional,
     help: """
       Leave the last texts of each language out, this many, to measure on; half where there are not nearly twice as many.
       """)
@@ -22,14 +23,26 @@ struct TrainLanguageCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The model to write.")
   var output: String
 
+  func validate() throws {
+    guard holdOut >= 0 else { throw ValidationError("--hold-out cannot be less than 0") }
+  }
+
   func run() throws {
-    let texts = try TrainingFiles().textsByLanguage(train).flatMap { language in
-      language.texts.prefix(learned(of: language.texts.count)).map { (language.code, $0) }
+    let files = TrainingFiles()
+    let texts = try files.textsByLanguage(train).flatMap { language in
+      guard LanguageTrainer.isCode(language.code) else {
+        throw files.mistake(train, language.code, "is no code of two or three small letters")
+      }
+      return language.texts.prefix(learned(of: language.texts.count)).map { (language.code, $0) }
     }
     let languages = Set(texts.map(\.0)).count
-    standardError("\(texts.count) texts in \(languages) languages\n")
+    standardError("\(counted(texts.count, "text")) in \(counted(languages, "language"))\n")
     guard !texts.isEmpty else {
       throw Exit(RunFailure(.badInput, "\(train) holds no text to learn from"))
+    }
+    guard languages <= LanguageTrainer.maximumLanguages else {
+      let most = LanguageTrainer.maximumLanguages
+      throw Exit(RunFailure(.badInput, "\(train) has more than \(most) languages"))
     }
     let model = LanguageTrainer().train(on: texts)
     do {
@@ -40,9 +53,13 @@ struct TrainLanguageCommand: ParsableCommand {
     standardError("\(output): \(model.count) bytes\n")
   }
 
+  /// So many texts less may be learned from than are left out.
+  private static let slack = 10
+
   /// How many texts of a language are learned from.
   private func learned(of count: Int) -> Int {
     guard holdOut > 0 else { return count }
-    return count >= holdOut * 2 - 10 ? count - holdOut : count / 2
+    let isEnough = count > holdOut && count - holdOut >= holdOut - Self.slack
+    return isEnough ? count - holdOut : count / 2
   }
 }

@@ -29,13 +29,23 @@ struct TrainingFiles {
     guard case .object(let languages) = try json(bytes(path), path) else {
       throw Exit(RunFailure(.badInput, "\(path) is no object of texts by language"))
     }
-    return languages.compactMap { language in
-      guard case .array(let texts) = language.value else { return nil }
-      let strings = texts.compactMap { text in
-        if case .string(let text) = text { text } else { nil }
+    return try languages.map { language in
+      guard case .array(let texts) = language.value else {
+        throw mistake(path, language.key, "wants a list of texts")
+      }
+      let strings = try texts.map { text in
+        guard case .string(let text) = text else {
+          throw mistake(path, language.key, "a text wants to be a string")
+        }
+        return text
       }
       return (language.key, strings)
     }
+  }
+
+  /// What is wrong with a value of an object of texts by language.
+  func mistake(_ path: String, _ key: String, _ message: String) -> Exit {
+    Exit(RunFailure(.badInput, "\(path): \"\(key)\": \(message)"))
   }
 
   /// Reads JSON that begins in a line of a file.

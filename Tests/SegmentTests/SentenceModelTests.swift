@@ -5,16 +5,22 @@ import Testing
 @Suite struct SentenceModelTests {
   /// A model of these weights, in steps.
   private func model(_ weights: [(hash: UInt32, weight: Int8)]) throws -> SentenceModel {
+    try #require(read(weights))
+  }
+
+  private func read(
+    _ weights: [(hash: UInt32, weight: Int8)], step: Float = 1, threshold: Float = 0
+  ) -> SentenceModel? {
     var bytes = SentenceModel.magic
     func append(_ number: UInt32) {
       bytes += (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
     }
     append(UInt32(weights.count))
-    append(Float(1).bitPattern)
-    append(Float(0).bitPattern)
+    append(step.bitPattern)
+    append(threshold.bitPattern)
     for entry in weights { append(entry.hash) }
     bytes += weights.map { UInt8(bitPattern: $0.weight) }
-    return try #require(bytes.withUnsafeBufferPointer { SentenceModel($0) })
+    return bytes.withUnsafeBufferPointer { SentenceModel($0) }
   }
 
   @Test func `each feature has its weight, and others next to it have none`() throws {
@@ -27,6 +33,17 @@ import Testing
     for hash in [0x1234_5604, 0x1234_56FF, 0xFFFF_FFFE, 1, 0x8000_0000] as [UInt32] {
       #expect(model.weight(hash) == 0)
     }
+  }
+
+  @Test func `a model without features, or with numbers that are none, is refused`() {
+    let weights: [(UInt32, Int8)] = [(1, 4)]
+    #expect(read(weights) != nil)
+    #expect(read([]) == nil)
+    for number in [Float.nan, .infinity, -.infinity] {
+      #expect(read(weights, step: number) == nil)
+      #expect(read(weights, threshold: number) == nil)
+    }
+    #expect(read(weights, step: 0) == nil && read(weights, step: -1) == nil)
   }
 
   @Test func `of more features in one bucket than it holds, the smallest weights get lost`() throws

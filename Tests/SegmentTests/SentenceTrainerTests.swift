@@ -17,7 +17,7 @@ import Testing
 
   @Test func `a model learns where sentences end, and equal texts give equal bytes`() throws {
     let trainer = SentenceTrainer(penalty: 1, passes: 4)
-    let bytes = try trainer.train(on: examples)
+    let bytes = try #require(try trainer.train(on: examples))
     #expect(try trainer.train(on: examples) == bytes)
     let model = try #require(bytes.withUnsafeBufferPointer { SentenceModel($0) })
     let splitter = SentenceSplitter(language: "en", model: model)
@@ -30,6 +30,11 @@ import Testing
       splitter.split($0, into: &sentences)
     }
     #expect(sentences.ends == [16, text.count])
+  }
+
+  @Test func `where no feature keeps a weight there is no model`() throws {
+    #expect(try SentenceTrainer(penalty: 1e9, passes: 1).train(on: examples) == nil)
+    #expect(try SentenceTrainer(passes: 1).train(on: []) == nil)
   }
 
   @Test func `sentences of a list are joined to paragraphs, and stand where they say`() {
