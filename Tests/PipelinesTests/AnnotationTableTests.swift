@@ -58,6 +58,17 @@ import Testing
         == "a\\tb\tmood\t\(offsets)\tjoy\t😀\t\t\n")
   }
 
+  @Test func `a block whose language was guessed has it for a label`() {
+    var document = annotated()
+    let item = JSONValue.object([
+      Member("start", .offset(0)), Member("end", .offset(2)), Member("language", .string("fr")),
+      Member("score", .number("0.5")),
+    ])
+    document.layers.others = [Member("languages", .object([Member("items", .array([item]))]))]
+    let lines = AnnotationTable(layers: ["languages"]).lines(of: document)
+    #expect(String(decoding: lines, as: UTF8.self).hasSuffix("\tfr\té\t\t0.5\n"))
+  }
+
   @Test func `the header names as many columns as a line has`() {
     let columns = AnnotationTable.header.split(separator: 0x09)
     let line = AnnotationTable(layers: ["tokens"]).lines(of: annotated())

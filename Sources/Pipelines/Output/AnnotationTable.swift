@@ -4,8 +4,8 @@ internal import JSONText
 
 /// Sets the annotations of documents as lines of tab-separated values, one line each.
 ///
-/// Columns: id, layer, start, end, label, text, value, score. The label is an entity's label, a block's kind, a token's kind
-/// letter, the rank of a keyphrase or summary sentence; the value is an entity's value, a heading's level, a table cell's
+/// Columns: id, layer, start, end, label, text, value, score. The label is an entity's label, a block's kind or language, a
+/// token's kind letter, the rank of a keyphrase or summary sentence; the value is an entity's value, a heading's level, a table cell's
 /// `row,column`, a token's stem. A keyphrase has one line, at its first occurrence. In a cell, tab, line feed, carriage
 /// return and backslash are written `\t`, `\n`, `\r` and `\\`.
 public struct AnnotationTable: Sendable {
@@ -97,8 +97,9 @@ private struct TableLines {
     for item in layer.value["items"]?.elements ?? [] {
       guard case .offset(let start) = item["start"], case .offset(let end) = item["end"]
       else { continue }
+      let label = ["label", "kind", "language"].lazy.compactMap { item[$0]?.string }.first
       line(
-        layer.key, Span(start, end), label: item["label"]?.string ?? item["kind"]?.string ?? "",
+        layer.key, Span(start, end), label: label ?? "",
         value: item["value"]?.string ?? "", score: item["score"]?.double)
     }
   }
