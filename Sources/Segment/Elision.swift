@@ -10,9 +10,12 @@ struct Elision {
   }
 
   private let manner: Manner
+  /// Words cut short at their end, with an apostrophe for what is gone: `un po'`.
+  private let shortened: [StaticString]
 
   /// - Returns: nil for languages that do not elide.
   init?(language: String) {
+    shortened = language == "it" ? ["po", "mo", "be"] : []
     switch language {
     case "fr":
       manner = .after([
@@ -22,6 +25,19 @@ struct Elision {
     case "it": manner = .always
     default: return nil
     }
+  }
+
+  /// The end of a word cut short, its apostrophe included.
+  func shortenedEnd(_ text: TextBytes, _ word: Range<Int>, in chunk: Chunk) -> Int? {
+    guard
+      shortened.contains(where: {
+        $0.utf8CodeUnitCount == word.count
+          && hasPrefix($0, text, at: word.lowerBound, before: word.upperBound)
+      })
+    else { return nil }
+    let apostrophes: [StaticString] = ["'", "’"]
+    return apostrophes.first { hasPrefix($0, text, at: word.upperBound, before: chunk.end) }
+      .map { word.upperBound + $0.utf8CodeUnitCount }
   }
 
   /// The end of the elided word that `word` starts with, its apostrophe included.

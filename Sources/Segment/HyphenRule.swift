@@ -52,10 +52,16 @@ struct HyphenRule {
     if hasPrefix("t-", text, at: start, before: chunk.end) { start += 2 }
     var end = start
     while end < chunk.end, text[end].isASCIILetter { end += 1 }
-    if end < chunk.end, text[end].isWordByte || hyphenEnd(text, end, chunk.end) != nil {
-      return nil
+    guard isClitic(text, start..<end), end == chunk.end || !text[end].isWordByte else { return nil }
+    // Two at most: `donne-le-moi`.
+    if let next = hyphenEnd(text, end, chunk.end) {
+      var last = next
+      while last < chunk.end, text[last].isASCIILetter { last += 1 }
+      guard isClitic(text, next..<last), last == chunk.end || !text[last].isWordByte else {
+        return nil
+      }
     }
-    return isClitic(text, start..<end) ? end : nil
+    return end
   }
 
   /// The end of the hyphen at `index`.

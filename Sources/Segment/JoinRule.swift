@@ -17,9 +17,9 @@ struct JoinRule {
         isSameCase(text, segment.start, next) ? possessiveEnd(text, $0, chunk) : nil
       }
     case UInt8(ascii: "/") where segment.count == 1 && next < chunk.end:
-      return shortWordEnd(text, next, chunk).flatMap { $0 == next + 1 ? $0 : nil }
-    case UInt8(ascii: "+") where hasPrefix("c++", text, at: segment.start, before: chunk.end):
-      return segment.start + 3
+      return slashedEnd(text, sign, chunk)
+    case UInt8(ascii: "+") where segment.count == 1:
+      return doublePlusEnd(text, segment.start, chunk)
     case UInt8(ascii: "#") where segment.count == 1 && isNote(text[segment.start]):
       return next == chunk.end || !text[next].isWordByte ? next : nil
     case UInt8(ascii: "`") where next < chunk.end && text[next].isASCIILetter:
@@ -36,6 +36,29 @@ struct JoinRule {
       end == chunk.end || !text[end].isWordByte
     else { return word }
     return end
+  }
+
+  /// The end of single letters with slashes between, the first slash at `slash`: `w/o`, `A/B/C`, `C/C++`.
+  private func slashedEnd(_ text: TextBytes, _ slash: Int, _ chunk: Chunk) -> Int? {
+    var sign = slash
+    var end: Int?
+    while sign + 1 < chunk.end, text[sign] == UInt8(ascii: "/") {
+      let letter = sign + 1
+      if let plus = doublePlusEnd(text, letter, chunk) { return plus }
+      guard text[letter].isASCIILetter, letter + 1 == chunk.end || !text[letter + 1].isWordByte
+      else { break }
+      end = letter + 1
+      sign = letter + 1
+    }
+    return end
+  }
+
+  /// The end of `C++` or `g++` at `start`.
+  private func doublePlusEnd(_ text: TextBytes, _ start: Int, _ chunk: Chunk) -> Int? {
+    let isName =
+      hasPrefix("c++", text, at: start, before: chunk.end)
+      || hasPrefix("g++", text, at: start, before: chunk.end)
+    return isName ? start + 3 : nil
   }
 
   /// `C#` and `F#` are names.

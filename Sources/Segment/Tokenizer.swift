@@ -205,7 +205,9 @@ final class Tokenizer {
     if let end = abbreviations.missingSpace(text, segment.range) {
       return Token(span: Span(start, end), kind: .alphabetic)
     }
-    if let end = elision?.end(text, segment.range) {
+    if let end = elision?.end(text, segment.range)
+      ?? elision?.shortenedEnd(text, segment.range, in: chunk)
+    {
       return Token(span: Span(start, end), kind: .alphabetic)
     }
     if let end = joins.end(text, segment, in: chunk) {

@@ -15,6 +15,7 @@ import Testing
     ("on 12/05/2001 at 9:30, call 555-0123", "on|12/05/2001|at|9:30|,|call|555-0123"),
     ("pages 10-15, 2/3 done", "pages|10|-|15|,|2/3|done"),
     ("AT&T, C++ and C# w/o R&D", "AT&T|,|C++|and|C#|w/o|R&D"),
+    ("C/C++ or g++, A/B/C", "C/C++|or|g++|,|A/B/C"),
     ("a well-known e-mail", "a|well|-|known|e-mail"),
     ("the 1960's, the students' 10k at 5pm", "the|1960's|,|the|students'|10|k|at|5|pm"),
     ("dry soil.The end", "dry|soil|.|The|end"),
@@ -48,6 +49,8 @@ import Testing
   @Test(arguments: [
     ("fr", "L’eau qu'il boit aujourd'hui, dit-il.", "L’|eau|qu'|il|boit|aujourd'hui|,|dit|-il|."),
     ("fr", "Y a-t-il un rendez-vous ?", "Y|a|-t-il|un|rendez-vous|?"),
+    ("fr", "Donne-le-moi, allez-vous-en !", "Donne|-le|-moi|,|allez|-vous|-en|!"),
+    ("it", "un po' di pane e un po’ d'acqua", "un|po'|di|pane|e|un|po’|d'|acqua"),
     ("it", "L'arte dell'Italia", "L'|arte|dell'|Italia"),
     ("de", "z.B. die S-Bahn am 3. Mai", "z.B.|die|S-Bahn|am|3|.|Mai"),
     ("ru", "Он жил в г. Москве, кое-как.", "Он|жил|в|г.|Москве|,|кое-как|."),

@@ -5,7 +5,7 @@ internal import StageKit
 /// How the work is done and told.
 struct RunOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong,
+    name: [.long, .customShort("j", allowingJoined: true)],
     help: ArgumentHelp(
       "Documents worked on at a time: a number, or auto for one a core.", valueName: "number"))
   var jobs: JobCount?
