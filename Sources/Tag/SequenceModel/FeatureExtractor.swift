@@ -19,7 +19,17 @@ struct FeatureExtractor {
     _ sentence: borrowing SentenceForms, _ counts: borrowing CasingCounts, _ index: Int,
     into rows: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    var list = RowList(rows: rows, shift: UInt64(64 - rowBits))
+    var list = RowList(rows: rows, rowBits: rowBits)
+    add(sentence, counts, index, to: &list)
+    return list.count
+  }
+
+  /// Adds the features of word `index`.
+  @inline(__always)
+  func add(
+    _ sentence: borrowing SentenceForms, _ counts: borrowing CasingCounts, _ index: Int,
+    to list: inout some FeatureSink
+  ) {
     let window = Window(sentence.words, index)
     addWord(window.word, to: &list)
     addNeighbours(window, to: &list)
@@ -27,12 +37,11 @@ struct FeatureExtractor {
     addClusters(window, to: &list)
     addPlace(sentence, counts, index, to: &list)
     addRun(sentence, index, to: &list)
-    return list.count
   }
 
   /// The word by itself: form, shape, affixes.
   @inline(__always)
-  private func addWord(_ word: WordForm, to list: inout RowList) {
+  private func addWord(_ word: WordForm, to list: inout some FeatureSink) {
     list.add(0, 0)
     list.add(1, word.exact)
     list.add(2, word.folded)
@@ -47,7 +56,7 @@ struct FeatureExtractor {
 
   /// Words and shapes around, and pairs of them.
   @inline(__always)
-  private func addNeighbours(_ window: Window, to list: inout RowList) {
+  private func addNeighbours(_ window: Window, to list: inout some FeatureSink) {
     let word = window.word
     let (before2, before, after, after2) =
       (window.before2, window.before, window.after, window.after2)
@@ -81,7 +90,7 @@ struct FeatureExtractor {
   /// What the word and its neighbours are listed as.
   @inline(__always)
   private func addNames(
-    _ window: Window, _ sentence: borrowing SentenceForms, to list: inout RowList
+    _ window: Window, _ sentence: borrowing SentenceForms, to list: inout some FeatureSink
   ) {
     let names = window.word.nameBits
     let before = window.before.nameBits
@@ -107,7 +116,7 @@ struct FeatureExtractor {
 
   /// The clusters of the word and its neighbours, at several depths of the tree.
   @inline(__always)
-  private func addClusters(_ window: Window, to list: inout RowList) {
+  private func addClusters(_ window: Window, to list: inout some FeatureSink) {
     let path = window.word.cluster
     let casing = UInt64(window.word.casing.rawValue)
     if path != 0 {
@@ -136,7 +145,7 @@ struct FeatureExtractor {
   @inline(__always)
   private func addPlace(
     _ sentence: borrowing SentenceForms, _ counts: borrowing CasingCounts, _ index: Int,
-    to list: inout RowList
+    to list: inout some FeatureSink
   ) {
     let word = sentence.words[index]
     let place: UInt64 =
@@ -162,7 +171,7 @@ struct FeatureExtractor {
   /// The run of capitalized words that the word stands in.
   @inline(__always)
   private func addRun(
-    _ sentence: borrowing SentenceForms, _ index: Int, to list: inout RowList
+    _ sentence: borrowing SentenceForms, _ index: Int, to list: inout some FeatureSink
   ) {
     let number = sentence.runOfWord[index]
     guard number >= 0 else { return }
@@ -228,15 +237,29 @@ extension UInt16 {
   }
 }
 
-/// Collects row numbers.
-private struct RowList {
-  let rows: UnsafeMutablePointer<UInt32>
-  let shift: UInt64
-  var count = 0
+/// Takes the features of a word, one by one.
+protocol FeatureSink {
+  /// Adds the feature of a template that has one value.
+  mutating func add(_ template: UInt64, _ value: UInt64)
+}
 
-  init(rows: UnsafeMutablePointer<UInt32>, shift: UInt64) {
+extension FeatureSink {
+  /// Adds the feature of a template that has two values.
+  @inline(__always)
+  mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
+    add(template, first &* 0x9FB2_1C65_1E98_DF25 &+ (second ^ second &>> 29))
+  }
+}
+
+/// Collects row numbers.
+struct RowList: FeatureSink {
+  private let rows: UnsafeMutablePointer<UInt32>
+  private let shift: UInt64
+  private(set) var count = 0
+
+  init(rows: UnsafeMutablePointer<UInt32>, rowBits: Int) {
     self.rows = rows
-    self.shift = shift
+    shift = UInt64(64 - rowBits)
   }
 
   @inline(__always)
@@ -245,10 +268,5 @@ private struct RowList {
     let mixed = (hash ^ hash &>> 32) &* 0xC4CE_B9FE_1A85_EC53
     rows[count] = UInt32(truncatingIfNeeded: mixed &>> shift)
     count &+= 1
-  }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
-    add(template, first &* 0x9FB2_1C65_1E98_DF25 &+ (second ^ second &>> 29))
   }
 }
