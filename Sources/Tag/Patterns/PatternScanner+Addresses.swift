@@ -211,27 +211,4 @@ extension PatternScanner {
     return [3, 6, 8].contains(digits.count) && digits.contains { $0 &- 0x30 < 10 }
       && digits.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }
   }
-
-  // MARK: - IP
-
-  /// `192.168.0.1`, `10.0.0.0/8`.
-  func address(at offset: Int) -> PatternMatch? {
-    var end = offset
-    for part in 0..<4 {
-      guard let number = digits(at: end), number.count <= 3, number.value <= 255 else { return nil }
-      end = number.end
-      guard part < 3 else { break }
-      guard text[end] == UInt8(ascii: ".") else { return nil }
-      end += 1
-    }
-    guard !text.scalar(at: end).isWord,
-      text[end] != UInt8(ascii: ".") || !text.scalar(at: end + 1).isDigit,
-      !"./-_".utf8.contains(text[offset - 1]), !isPreceded(by: .identifier, offset, across: ":. ")
-    else { return nil }
-    if text[end] == UInt8(ascii: "/"), let bits = digits(at: end + 1), bits.value <= 32 {
-      end = bits.end
-    }
-    let value = String(decoding: text.bytes[offset..<end], as: UTF8.self)
-    return PatternMatch(.ip, offset, end, value, rule: "ip.v4")
-  }
 }

@@ -16,7 +16,7 @@ extension PatternScanner {
       text[offset - 1] == 0x2D ? 1 : text[offset - 1] == 0x92 && text[offset - 3] == 0xE2 ? 3 : 0
     guard minus > 0, text.afterDash(offset - minus) == offset else { return offset }
     switch text.scalar(before: offset - minus) {
-    case .space, .end: return offset - minus
+    case .space, .end, .ideograph: return offset - minus
     case .other where "([:".utf8.contains(text[offset - minus - 1]): return offset - minus
     default: return offset
     }
@@ -36,6 +36,12 @@ extension PatternScanner {
       sum = total
       end = inner.end
       places = inner.places
+    }
+    // 12万4990: the last part has no scale of its own.
+    if text[end - 3] >= 0xE3, let rest = self.number(at: end), rest.isPlain, rest.digits <= places,
+      let total = sum.adding(rest.value)
+    {
+      return (total, rest.end)
     }
     return (sum, end)
   }

@@ -24,9 +24,18 @@ extension PatternScanner {
 
   func wordOrdinal(at offset: Int) -> PatternMatch? {
     guard let hit = find(.ordinal, at: offset), text[offset - 1] != UInt8(ascii: "-"),
-      text[hit.end] != UInt8(ascii: "-")
+      text[hit.end] != UInt8(ascii: "-"), !isFraction(hit, at: offset)
     else { return nil }
     return PatternMatch(.ordinal, offset, hit.end, words.value(hit), rule: "ordinal.word")
+  }
+
+  /// A third of the votes.
+  private func isFraction(_ hit: PatternWords.Hit, at offset: Int) -> Bool {
+    guard language.code == "en", words.number(hit) > 2, isBehind(["a", "one"], offset) else {
+      return false
+    }
+    let next = text.afterSpace(hit.end)
+    return find(.of, at: next) != nil
   }
 
   /// A number that nothing else claims, and that is not part of a code.
@@ -43,18 +52,37 @@ extension PatternScanner {
     if amount.high == nil, let dash = text.afterDash(amount.end), text.scalar(at: dash).isDigit {
       return nil
     }
-    if isPreceded(by: .identifier, amount.start, across: ":. ") { return nil }
+    if isPreceded(by: .identifier, amount.start, across: ":. ") || !isCountRange(amount) {
+      return nil
+    }
     return PatternMatch(.cardinal, amount.start, amount.end, amount.text, rule: "cardinal.figures")
   }
 
   private func wordCardinal(_ amount: PatternAmount) -> PatternMatch? {
     // Single number words of other languages are articles, verbs and adjectives too: sei, neuf, elf.
-    guard language.code == "en" || (!amount.isOneWord && amount.isScaled) else { return nil }
+    guard
+      language.code == "en" || !amount.isOneWord
+        || (!amount.isScaled && isUnmistakable(amount.low))
+    else { return nil }
     if amount.isOneWord, amount.low == DecimalNumber(1) { return nil }
     guard text[amount.end] != UInt8(ascii: "-"), text[amount.start - 1] != UInt8(ascii: "-"),
       !text.scalar(at: amount.end).isWord
     else { return nil }
     return PatternMatch(.cardinal, amount.start, amount.end, amount.text, rule: "cardinal.words")
+  }
+
+  /// The Italian twenty are winds.
+  private func isUnmistakable(_ number: DecimalNumber) -> Bool {
+    number >= DecimalNumber(13) && !(language.code == "it" && number == DecimalNumber(20))
+  }
+
+  /// 20-4471, 737-800 and 0-60 are codes and scores; 5-10 and 100-200 are ranges.
+  private func isCountRange(_ amount: PatternAmount) -> Bool {
+    guard let low = amount.low.whole, let high = amount.high?.whole, amount.number?.isPlain == true,
+      !amount.isScaled,
+      text.bytes[amount.start..<amount.end].contains(UInt8(ascii: "-"))
+    else { return true }
+    return low > 0 && high <= low * 10 && (high < 100 || (low % 10 == 0 && high % 10 == 0))
   }
 
   private func isFreeBefore(_ start: Int) -> Bool {

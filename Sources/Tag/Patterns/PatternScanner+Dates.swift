@@ -208,12 +208,15 @@ extension PatternScanner {
   /// `may`, `march` and short forms count with a number only, and with a capital where the language writes one.
   private func isDateMonth(_ hit: PatternWords.Hit, at offset: Int, hasDay: Bool) -> Bool {
     let isCapital = text[offset] &- 0x41 < 26
-    let writesCapital = language.code == "en" || language.code == "de"
+    let writesCapital = language.writesCapital
     if hasDay { return isCapital || !writesCapital || hit.end - offset > 5 }
     let ambiguous = [3, 4, 5, 6, 8].contains(words.number(hit))
     guard hit.end - offset >= 3, text[hit.end] != UInt8(ascii: "-") else { return false }
-    if language.code == "en", isCapital, !ambiguous, hit.end - offset > 4 { return true }
-    return (isCapital || !writesCapital) && isMonthContext(offset)
+    if language.code == "en", hit.isOwn, isCapital, !ambiguous, hit.end - offset > 4 { return true }
+    // Without a capital where the language writes one, or with one where it does not, it is a name or a verb; and
+    // April's is a woman's.
+    guard hit.isOwn, isCapital == writesCapital || text[offset] >= 0x80 else { return false }
+    return isMonthContext(offset)
   }
 
   /// 30 February 2024 is no date, and February 2024 is not what was meant.
@@ -248,11 +251,12 @@ extension PatternScanner {
     }
     // Alone it is a day that the text does not fix.
     let isCapital = text[offset] &- 0x41 < 26
-    let writesCapital = language.code == "en" || language.code == "de"
+    let writesCapital = language.writesCapital
     guard weekday.end - offset >= 5, isCapital || !writesCapital, !isFeast(offset) else {
       return nil
     }
-    return PatternMatch(.date, offset, weekday.end, nil, rule: "date.weekday")
+    return PatternMatch(
+      .date, offset, weekday.end, nearestDay(words.number(weekday)), rule: "date.weekday")
   }
 
   /// Black Friday and Ash Wednesday are names.

@@ -34,17 +34,43 @@ extension PatternScanner {
     return nil
   }
 
-  /// Whether a unit of English or German is named once: `next week`, not `next weeks`.
+  /// Whether a unit is named once: `next week`, not `next weeks`.
   private func isSingular(_ start: Int, _ end: Int) -> Bool {
-    ["day", "week", "month", "year", "tag", "woche", "monat", "jahr"].contains(
-      String(decoding: text.bytes[start..<end], as: UTF8.self).lowercased())
+    find(.singular, at: start)?.end == end
+  }
+
+  /// `half an hour`, `una mezz'ora`.
+  func fixedDuration(at offset: Int) -> PatternMatch? {
+    find(.fixedduration, at: offset).map {
+      PatternMatch(.duration, offset, $0.end, words.value($0), rule: "duration")
+    }
+  }
+
+  /// The amount with the half that stands behind its unit: `tres horas y media`, `3時間半`.
+  private func withHalf(
+    _ amount: PatternAmount, behind end: Int
+  ) -> (amount: PatternAmount, end: Int)? {
+    let start = text.afterSpace(end)
+    guard amount.high == nil, start > end || text[start] >= 0xE3,
+      let half = find(.halfafter, at: start),
+      let low = amount.low.adding(DecimalNumber(5, decimals: 1))
+    else { return nil }
+    var result = amount
+    result.low = low
+    return (result, half.end)
   }
 
   /// `three days`, `18 Monate`, `2 hours 30 minutes`, `3年間`; a relative date when `ago` follows.
   func duration(_ amount: PatternAmount) -> PatternMatch? {
-    guard let unit = timeUnit(at: amount.end), amount.low >= DecimalNumber(0) else { return nil }
+    guard var unit = timeUnit(at: amount.end), amount.low >= DecimalNumber(0) else { return nil }
+    var amount = amount
+    if let half = withHalf(amount, behind: unit.end) {
+      amount = half.amount
+      unit.end = half.end
+    }
+    guard !isWeakIdeograph(amount, unit.end) else { return nil }
     let next = text.afterSpace(unit.end)
-    if next > unit.end, let ago = find(.ago, at: next) {
+    if next > unit.end || text[next] >= 0xE3, let ago = find(.ago, at: next) {
       let value = shifted(amount, unit.designator, sign: words.number(ago))
       return PatternMatch(.date, amount.start, ago.end, value, rule: "date.relative")
     }
@@ -62,6 +88,18 @@ extension PatternScanner {
       return PatternMatch(.duration, amount.start, rest.end, "P\(value)", rule: "duration")
     }
     return PatternMatch(.duration, amount.start, unit.end, "P\(first)", rule: "duration")
+  }
+
+  /// 3日 is a day of the month, 3分の1 a third, and 十分 enough; before `前` and `後` they count.
+  private func isWeakIdeograph(_ amount: PatternAmount, _ end: Int) -> Bool {
+    guard text[end - 3] >= 0xE3, end - amount.end == 3,
+      let unit = find(.timeunit, at: amount.end).map({ words.value($0) }),
+      unit == "D" || unit == "MIN", language.code == "ja" || unit == "D"
+    else { return false }
+    if find(.ago, at: end) != nil { return false }
+    let isFraction = text[end] == 0xE3 && text[end + 1] == 0x81 && text[end + 2] == 0xAE  // の
+    let isDay = unit == "D" && String(decoding: text.bytes[(end - 3)..<end], as: UTF8.self) == "日"
+    return amount.number == nil || isDay || (isFraction && text.scalar(at: end + 3).isDigit)
   }
 
   /// `3:41,05 Minuten`, `1:30 hours`, `2:05:10 h`.
@@ -104,13 +142,11 @@ extension PatternScanner {
   /// The minutes of `2 hours 30 minutes`, the months of `1 year and 6 months`.
   private func smallerPart(behind end: Int, _ designator: String) -> (value: String, end: Int)? {
     var position = text.afterSpace(end)
-    if language.code == "en", text[position] == UInt8(ascii: "a"),
-      text[position + 1] == UInt8(ascii: "n"),
-      text[position + 2] == UInt8(ascii: "d"), text[position + 3] == 0x20
-    {
-      position += 4
+    if let and = find(.numberand, at: position), text.afterSpace(and.end) > and.end {
+      position = text.afterSpace(and.end)
     }
-    guard position > end, let number = number(at: position), number.isPlain,
+    guard position > end || text[end] >= 0xE3 || text[end - 1] >= 0x80,
+      let number = number(at: position), number.isPlain,
       let unit = timeUnit(at: number.end),
       let larger = Self.order.firstIndex(of: designator),
       let smaller = Self.order.firstIndex(of: unit.designator), smaller > larger,
@@ -123,6 +159,8 @@ extension PatternScanner {
 
   /// `5 km`, `20 °C`, `six feet`, `3-mile`, in one unit for each kind of quantity.
   func quantity(_ amount: PatternAmount) -> PatternMatch? {
+    // Un litro, ein Meter: an article more often than a number.
+    if amount.isOneWord, amount.low == DecimalNumber(1), language.code != "en" { return nil }
     let spaced = text.afterSpace(amount.end)
     for start in [spaced, text.afterDash(amount.end) ?? spaced] {
       guard let unit = find(.unit, at: start), !isGlued(unit.end) else { continue }

@@ -16,10 +16,17 @@ private struct NumberWordSum {
   var value: DecimalNumber? { total.adding(DecimalNumber(Int128(current))) }
 
   /// - Returns: false when this number does not go on from the words before: `five` follows `twenty` and `hundred`.
-  mutating func add(_ number: Int) -> Bool {
-    guard count == 0 || last >= 100 || (last >= 20 && number < 10) else { return false }
-    current += number
-    last = number
+  mutating func add(_ number: DecimalNumber) -> Bool {
+    guard let whole = number.whole else {
+      total = number
+      count += 1
+      last = 1
+      return count == 1
+    }
+    guard count == 0 || (last >= 100 && whole < last) || (last >= 20 && last < 100 && whole < 10)
+    else { return false }
+    current += whole
+    last = whole
     count += 1
     return true
   }
@@ -48,8 +55,9 @@ private struct NumberWordSum {
 private let mostWords = 12
 
 extension PatternScanner {
-  /// `twenty-five`, `two hundred and fifty thousand`, `drei Millionen`, `a million`, `fünf bis zehn`.
+  /// `twenty-five`, `two hundred and fifty thousand`, `drei Millionen`, `a million`, `fünf bis zehn`, `三千`.
   func wordAmount(at offset: Int) -> PatternAmount? {
+    if text[offset] >= 0xE3 { return ideographicAmount(at: offset) }
     guard var amount = oneWordAmount(at: offset) else { return nil }
     let start = text.afterSpace(amount.end)
     guard start > amount.end, let to = find(.to, at: start), text.afterSpace(to.end) > to.end else {
@@ -64,9 +72,18 @@ extension PatternScanner {
     return amount
   }
 
+  /// A number in one word or in the parts that make one.
+  func numberWord(at offset: Int) -> (value: DecimalNumber, end: Int)? {
+    if let hit = find(.number, at: offset) {
+      return (DecimalNumber(Int128(words.number(hit))), hit.end)
+    }
+    return compounds?.number(at: offset, in: text)
+  }
+
   private func oneWordAmount(at offset: Int) -> PatternAmount? {
+    if let dozens = dozens(at: offset) { return dozens }
     var start = offset
-    let startsWithScale = find(.number, at: offset) == nil
+    let startsWithScale = numberWord(at: offset) == nil
     if startsWithScale {
       guard let first = startOfOne(at: offset) else { return nil }
       start = first
@@ -75,8 +92,8 @@ extension PatternScanner {
     var position = offset
     var end = offset
     while sum.count < mostWords {
-      if let hit = find(.number, at: position), sum.add(words.number(hit)) {
-        end = hit.end
+      if let number = numberWord(at: position), sum.add(number.value) {
+        end = number.end
       } else if let hit = find(.scale, at: position) {
         guard sum.multiply(words.number(hit)) else { return nil }
         end = hit.end
@@ -88,15 +105,26 @@ extension PatternScanner {
       position = next
     }
     guard sum.count > 0, let low = sum.value else { return nil }
+    // One word that is made of several is no article and no verb.
+    let isCompound = sum.count == 1 && !startsWithScale && find(.number, at: offset) == nil
+    if let half = halfBehind(end), let sum = low.adding(DecimalNumber(5, decimals: 1)) {
+      return PatternAmount(start: start, end: half, low: sum)
+    }
     return PatternAmount(
       start: start, end: end, low: low, isScaled: sum.isScaled,
-      isOneWord: sum.count == 1 && (!sum.isScaled || start == offset && startsWithScale))
+      isOneWord: sum.count == 1 && !isCompound
+        && (!sum.isScaled || start == offset && startsWithScale))
   }
 
   /// Where `a million` starts; `mille` and `hundert` are numbers without an article.
   private func startOfOne(at offset: Int) -> Int? {
     guard let scale = find(.scale, at: offset) else { return nil }
     if language.code != "en" { return words.number(scale) <= 3 ? offset : nil }
+    return startOfArticle(before: offset)
+  }
+
+  /// Where the English `a` before an offset stands.
+  private func startOfArticle(before offset: Int) -> Int? {
     guard text[offset - 1] == 0x20, text[offset - 2] | 0x20 == 0x61,
       !text.scalar(before: offset - 2).isWord
     else { return nil }
@@ -104,14 +132,32 @@ extension PatternScanner {
   }
 
   private func startOfNextNumberWord(_ end: Int) -> Int? {
-    var position = text.afterDash(end) ?? text.afterSpace(end)
+    let position = text.afterDash(end) ?? text.afterSpace(end)
     guard position > end else { return nil }
-    if language.code == "en", text[position] == UInt8(ascii: "a"),
-      text[position + 1] == UInt8(ascii: "n"), text[position + 2] == UInt8(ascii: "d"),
-      text[position + 3] == 0x20
-    {
-      position += 4
+    if let and = find(.numberand, at: position), text.afterSpace(and.end) > and.end {
+      return text.afterSpace(and.end)
     }
     return position
+  }
+
+  /// `two dozen`, `a dozen`, `eine docena`.
+  private func dozens(at offset: Int) -> PatternAmount? {
+    if let dozen = find(.dozen, at: offset) {
+      let article = language.code == "en" ? startOfArticle(before: offset) : offset
+      return article.map { start in
+        PatternAmount(start: start, end: dozen.end, low: DecimalNumber(Int128(words.number(dozen))))
+      }
+    }
+    guard let count = numberWord(at: offset), text.afterSpace(count.end) > count.end,
+      let dozen = find(.dozen, at: text.afterSpace(count.end)),
+      let product = count.value.multiplied(by: DecimalNumber(Int128(words.number(dozen))))
+    else { return nil }
+    return PatternAmount(start: offset, end: dozen.end, low: product)
+  }
+
+  /// The end of `and a half` behind a number and before its unit.
+  private func halfBehind(_ end: Int) -> Int? {
+    let start = text.afterSpace(end)
+    return start > end ? find(.halfbefore, at: start)?.end : nil
   }
 }

@@ -19,7 +19,7 @@ extension PatternScanner {
       second.count <= 4
     else { return nil }
     if text[second.end] == sign, let third = digits(at: afterSign(second.end)) {
-      return threeParts(first, second, third, sign)
+      return threeParts(first, second, third, sign, at: offset)
     }
     if sign == UInt8(ascii: "."), let found = dayAndMonth(first, second, at: offset, isRange) {
       return found
@@ -34,7 +34,8 @@ extension PatternScanner {
   }
 
   private func threeParts(
-    _ first: PatternDigits, _ second: PatternDigits, _ third: PatternDigits, _ sign: UInt8
+    _ first: PatternDigits, _ second: PatternDigits, _ third: PatternDigits, _ sign: UInt8,
+    at offset: Int
   ) -> FoundDate? {
     guard second.count <= 2, isClosed(third.end, sign) else { return nil }
     if first.count == 4, third.count <= 2 {
@@ -48,7 +49,10 @@ extension PatternScanner {
     if third.count == 2 {
       // Short years need the full form of day and month, or the slashes of English: 1.2.24 is a version.
       let isFull = first.count == 2 && second.count == 2 && sign != UInt8(ascii: "-")
-      guard isFull || (sign == UInt8(ascii: "/") && language.code == "en") else { return nil }
+      guard
+        isFull || (sign == UInt8(ascii: "/") && language.code == "en")
+          || (sign == UInt8(ascii: ".") && isPreceded(by: .daycontext, offset))
+      else { return nil }
       year += year < 69 ? 2000 : 1900  // POSIX strptime %y
     } else if third.count != 4 {
       return nil

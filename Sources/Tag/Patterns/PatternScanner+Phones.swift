@@ -7,6 +7,7 @@ extension PatternScanner {
     var digits: [UInt8] = []
     /// How many digits each group has.
     var groups: [Int] = []
+    var start: Int
     var end: Int
     /// Whether the first group stands in parentheses.
     var hasArea = false
@@ -48,7 +49,7 @@ extension PatternScanner {
   }
 
   private func dialed(at offset: Int) -> Dialed? {
-    var result = Dialed(end: offset)
+    var result = Dialed(start: offset, end: offset)
     var position = offset
     if text[position] == UInt8(ascii: "("),
       text.scalar(at: position + 1).isDigit || text[position + 1] == UInt8(ascii: "+")
@@ -111,7 +112,16 @@ extension PatternScanner {
       let area = dialed.digits[groups.count - local.count == 0 ? 0 : 1]
       return area >= UInt8(ascii: "2")
     }
-    guard dialed.digits.first == UInt8(ascii: "0"), dialed.digits.count >= 8 else { return false }
+    guard dialed.digits.first == UInt8(ascii: "0"), dialed.digits.count >= 8, !isMixed(dialed)
+    else {
+      return false
+    }
+    // 030 90182-0: an extension behind a hyphen.
+    if groups.count == 3, groups[0] >= 3, groups[0] <= 5, groups[1] >= 4, groups[2] <= 4,
+      text.bytes[dialed.end - groups[2] - 1] == UInt8(ascii: "-")
+    {
+      return true
+    }
     // France: five pairs. Japan: 03-1234-5678. Germany: (030) 123456, 030/123456.
     if groups == [2, 2, 2, 2, 2] { return true }
     if groups.count == 3, groups[2] == 4, groups[0] >= 2, groups[0] <= 4, dialed.digits.count >= 10
@@ -122,10 +132,15 @@ extension PatternScanner {
       || (groups.count == 2 && groups[0] >= 3 && groups[0] <= 5 && groups[1] >= 5)
   }
 
+  /// 0812-77.2019 is a file number.
+  private func isMixed(_ dialed: Dialed) -> Bool {
+    let signs = Set(text.bytes[dialed.start..<dialed.end])
+    return signs.contains(UInt8(ascii: "-")) && signs.contains(UInt8(ascii: "."))
+  }
+
   /// One kind of separator, which is no plain space: 415 555 0132 may be any three numbers.
   private func hasOneSign(_ dialed: Dialed) -> Bool {
-    let start = dialed.end - dialed.digits.count - (dialed.groups.count - 1)
-    let signs = Set(text.bytes[max(0, start)..<dialed.end].filter { $0 &- 0x30 >= 10 })
+    let signs = Set(text.bytes[dialed.start..<dialed.end].filter { $0 &- 0x30 >= 10 })
     return signs == [UInt8(ascii: "-")] || signs == [UInt8(ascii: ".")]
   }
 

@@ -3,11 +3,17 @@ extension PatternScanner {
   /// value.
   func relativeDate(at offset: Int) -> PatternMatch? {
     if let season = find(.season, at: offset) { return seasonDate(season, at: offset) }
-    if let day = find(.day, at: offset) {
+    if let period = find(.period, at: offset) {
+      let code = words.value(period)
+      return relative(
+        offset, period.end, self.period(String(code.prefix(1)), Int(code.dropFirst()) ?? 0))
+    }
+    if let day = find(.day, at: offset), isDay(at: offset) {
       let value = reference.map { CalendarDate(days: $0.days + words.number(day)).iso }
       return relative(offset, day.end, value)
     }
     if let direction = find(.direction, at: offset) { return directed(direction, at: offset) }
+    if let after = directedBehind(at: offset) { return after }
     guard let before = find(.agoleft, at: offset), text.afterSpace(before.end) > before.end else {
       return nil
     }
@@ -45,10 +51,14 @@ extension PatternScanner {
     let start = text.afterSpace(hit.end)
     guard start > hit.end else { return nil }
     let steps = words.number(hit)
-    if let unit = timeUnit(at: hit.end), ["D", "W", "M", "Y"].contains(unit.designator) {
+    if let unit = timeUnit(at: hit.end), ["D", "W", "M", "Y"].contains(unit.designator),
+      unit.isOne || hit.end - offset >= 4
+    {
       return relative(offset, unit.end, unit.isOne ? period(unit.designator, steps) : nil)
     }
-    if let weekday = find(.weekday, at: start), weekday.end - start >= 5 {
+    if let weekday = find(.weekday, at: start), weekday.end - start >= 5,
+      !text.scalar(at: start).isDigit
+    {
       return relative(offset, weekday.end, day(words.number(weekday), steps))
     }
     if let month = find(.month, at: start), text[start] &- 0x41 < 26, weekdayLength(month, start) {
@@ -57,9 +67,57 @@ extension PatternScanner {
     return nil
   }
 
+  /// `semaine prochaine`, `lunes pasado`, `anno scorso`: the direction stands behind.
+  private func directedBehind(at offset: Int) -> PatternMatch? {
+    func direction(_ end: Int) -> PatternWords.Hit? {
+      let start = text.afterSpace(end)
+      return start > end ? find(.directionafter, at: start) : nil
+    }
+    if let unit = find(.timeunit, at: offset), let hit = direction(unit.end),
+      ["D", "W", "M", "Y"].contains(words.value(unit))
+    {
+      let isOne = find(.singular, at: offset)?.end == unit.end
+      return relative(
+        offset, hit.end, isOne ? period(words.value(unit), words.number(hit)) : nil)
+    }
+    if let weekday = find(.weekday, at: offset), let hit = direction(weekday.end) {
+      return relative(offset, hit.end, day(words.number(weekday), words.number(hit)))
+    }
+    if let month = find(.month, at: offset), let hit = direction(month.end) {
+      return relative(offset, hit.end, self.month(words.number(month), words.number(hit)))
+    }
+    return nil
+  }
+
+  /// `mañana` and `morgen` are mornings too: behind an article, a greeting or another day, and with the capital of a noun.
+  private func isDay(at offset: Int) -> Bool {
+    switch language.code {
+    case "es" where text[offset] | 0x20 == UInt8(ascii: "m"):
+      return !isBehind(["la", "de", "esta", "cada", "una", "ayer", "otra", "media"], offset)
+    case "nl" where text[offset] | 0x20 == UInt8(ascii: "m"):
+      return !isBehind(["de", "goede", "elke", "een", "gisteren", "deze", "s"], offset)
+    case "de" where text[offset + 1] == UInt8(ascii: "o") && text[offset] | 0x20 == 0x6D:
+      return text[offset] == UInt8(ascii: "m") && !isBehind(["heute", "gestern"], offset)
+    default: return true
+    }
+  }
+
+  /// Whether one of these words stands right before an offset.
+  func isBehind(_ words: [String], _ offset: Int) -> Bool {
+    let end = offset - 1
+    guard text[end] == 0x20 else { return false }
+    return words.contains { word in
+      let start = end - word.utf8.count
+      return start >= 0 && !text.scalar(before: start).isLetter
+        && word.utf8.enumerated().allSatisfy {
+          WordFolding.byte(text, start + $0.offset) == $0.element
+        }
+    }
+  }
+
   private func weekdayLength(_ hit: PatternWords.Hit, _ start: Int) -> Bool { hit.end - start >= 3 }
 
-  private func period(_ designator: String, _ steps: Int) -> String? {
+  func period(_ designator: String, _ steps: Int) -> String? {
     guard let reference else { return nil }
     switch designator {
     case "D": return CalendarDate(days: reference.days + steps).iso
@@ -83,6 +141,13 @@ extension PatternScanner {
       default: distance < 0 ? distance : distance - 7
       }
     return CalendarDate(days: reference.days + days).iso
+  }
+
+  /// The day of this name that lies nearest to the reference.
+  func nearestDay(_ weekday: Int) -> String? {
+    guard let reference else { return nil }
+    let distance = (weekday - reference.weekday + 10) % 7 - 3
+    return CalendarDate(days: reference.days + distance).iso
   }
 
   private func month(_ month: Int, _ steps: Int) -> String? {

@@ -38,7 +38,7 @@ extension PatternScanner {
     guard let hour = digits(at: offset), hour.count <= 2, hour.value <= 24 else { return nil }
     if let range = dottedRange(hour, at: offset) { return range }
     if var first = time(at: offset) {
-      guard let next = rangeConnector(at: first.end), let second = time(at: next),
+      guard let next = rangeConnector(at: first.end), let second = time(at: next, isRangeEnd: true),
         second.isCertain || second.end - next >= 4
       else { return nil }
       // 9:30–11 am: the first is in the morning too.
@@ -52,8 +52,8 @@ extension PatternScanner {
         .time, offset, second.end, "\(first.iso)/\(second.iso)", rule: "time.range")
     }
     // 9–17 Uhr, 2-3 pm: only the last one says what it is.
-    guard let next = rangeConnector(at: hour.end), let second = time(at: next), second.isCertain,
-      second.hour <= 24
+    guard let next = rangeConnector(at: hour.end), let second = time(at: next, isRangeEnd: true),
+      second.isCertain, second.hour <= 24
     else { return nil }
     var start = FoundTime(hour: hour.value, minute: 0, end: hour.end, isCertain: true)
     if second.hasMeridiem, second.hour >= 12, start.hour < 12, start.hour + 12 <= second.hour {
@@ -64,7 +64,8 @@ extension PatternScanner {
 
   /// `9.00–16.30`, where times have periods and both ends are times on the clock.
   private func dottedRange(_ hour: PatternDigits, at offset: Int) -> PatternMatch? {
-    guard ["de", "it", "sv", "da", "no", "fi"].contains(language.code), let first = dotted(hour),
+    guard ["de", "it", "sv", "da", "no", "fi", "nl", "pl"].contains(language.code),
+      let first = dotted(hour),
       let next = rangeConnector(at: first.end), let lastHour = digits(at: next),
       lastHour.count <= 2,
       let last = dotted(lastHour), first.iso < last.iso
@@ -82,7 +83,7 @@ extension PatternScanner {
     return FoundTime(hour: hour.value, minute: minute, end: hour.end + 3, isCertain: true)
   }
 
-  private func time(at offset: Int) -> FoundTime? {
+  private func time(at offset: Int, isRangeEnd: Bool = false) -> FoundTime? {
     guard let hour = digits(at: offset), hour.count <= 2, hour.value <= 24 else { return nil }
     if let time = ideographicTime(hour) { return time }
     if let time = hourAndMinute(hour) { return finished(time, at: offset) }
@@ -92,12 +93,17 @@ extension PatternScanner {
       return finished(
         FoundTime(hour: hour.value, minute: 0, end: hour.end, isCertain: false), at: offset)
     }
-    guard let clock = find(.clock, at: start), isClock(clock, start, offset) else { return nil }
+    guard let clock = find(.clock, at: start), isRangeEnd || isClock(clock, start, offset)
+    else { return nil }
     var time = FoundTime(hour: hour.value, minute: 0, end: clock.end, isCertain: true)
     let next = text.afterSpace(clock.end)
     if let minute = twoDigits(next, upTo: 59), !text.scalar(at: next + 2).isWord, isFrenchOrGerman {
       time.minute = minute
       time.end = next + 2
+    }
+    if let half = dayHalf(at: time.end, hour: time.hour) {
+      time.hour += half.hours
+      time.end = half.end
     }
     return time.hour < 24 || time.minute == 0 ? withZone(time) : nil
   }
@@ -107,13 +113,15 @@ extension PatternScanner {
   /// `3 hours` are a duration unless a word before, or minutes behind, make them a time.
   private func isClock(_ clock: PatternWords.Hit, _ start: Int, _ offset: Int) -> Bool {
     switch String(decoding: text.bytes[start..<clock.end], as: UTF8.self) {
-    case "Uhr", "uur", "o'clock", "o’clock": return true
-    case "h":
+    case "Uhr", "o'clock", "o’clock": return true
+    case "uur": return isPreceded(by: .timecontext, offset)
+    case "h", "heures", "heure":
       let minutes = text.afterSpace(clock.end)
       let hasMinutes = twoDigits(minutes, upTo: 59) != nil && !text.scalar(at: minutes + 2).isWord
       return hasMinutes && isFrenchOrGerman || isPreceded(by: .timecontext, offset)
     default:
-      return isPreceded(by: .timecontext, offset) && ["fr", "es", "pt"].contains(language.code)
+      return isPreceded(by: .timecontext, offset)
+        && ["fr", "es", "pt", "ru"].contains(language.code)
     }
   }
 
@@ -138,16 +146,16 @@ extension PatternScanner {
       let next = text.afterSpace(time.end)
       guard
         find(.meridiem, at: next) != nil || find(.clock, at: next) != nil
-          || isKlockan(hour)
+          || isNamedHour(hour)
       else { return nil }
-      time.isCertain = isKlockan(hour)
+      time.isCertain = isNamedHour(hour)
     }
     return time
   }
 
-  /// Nordic languages write kl. 14.30.
-  private func isKlockan(_ hour: PatternDigits) -> Bool {
-    ["sv", "da", "no", "fi"].contains(language.code)
+  /// Many languages write a period in times where a word before says what it is: kl. 14.30, alle 18.30, o godz. 18.30.
+  private func isNamedHour(_ hour: PatternDigits) -> Bool {
+    ["sv", "da", "no", "fi", "it", "pl", "nl", "de"].contains(language.code)
       && isPreceded(by: .timecontext, hour.end - hour.count, across: ".")
   }
 
@@ -167,6 +175,13 @@ extension PatternScanner {
       time.isCertain = true
     }
     guard !text.scalar(at: time.end).isWord || text[time.end] >= 0xE3 else { return nil }
+    if !time.hasMeridiem, time.isCertain || text[time.end] == 0x20,
+      let half = dayHalf(at: time.end, hour: time.hour)
+    {
+      time.hour += half.hours
+      time.end = half.end
+      time.isCertain = true
+    }
     return withZone(time)
   }
 
@@ -212,7 +227,10 @@ extension PatternScanner {
       find(.timeunit, at: hour.end) == nil
     else { return nil }
     var time = FoundTime(hour: hour.value, minute: 0, end: afterHour, isCertain: true)
-    if let minute = digits(at: text.afterSpace(afterHour)), minute.value < 60,
+    if let half = find(.halfafter, at: afterHour) {
+      time.minute = 30
+      time.end = half.end
+    } else if let minute = digits(at: text.afterSpace(afterHour)), minute.value < 60,
       let afterMinute = afterDateWord("MIN", minute.end)
     {
       time.minute = minute.value

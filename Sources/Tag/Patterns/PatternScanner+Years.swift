@@ -36,7 +36,7 @@ extension PatternScanner {
   }
 
   /// No sign ties the digits to something before or behind them.
-  private func isFree(_ start: Int, _ end: Int) -> Bool {
+  func isFree(_ start: Int, _ end: Int) -> Bool {
     if "/.:-#_=&+".utf8.contains(text[start - 1]) {
       // "mid-2024" is a year, "A-2024" a code.
       guard text[start - 1] == UInt8(ascii: "-"), text[start - 2] | 0x20 >= 0x61,
@@ -48,6 +48,7 @@ extension PatternScanner {
     }
     // Numbers with a unit are amounts: 2000 m.
     let after = text.afterSpace(end)
+    if find(.yearafter, at: after) != nil { return true }
     return [PatternWordKind.unit, .currency, .currencyafter, .percent, .scale, .timeunit].allSatisfy
     {
       find($0, at: after) == nil
@@ -66,6 +67,9 @@ extension PatternScanner {
       text[end + 1] == UInt8(ascii: "r")
     {
       end += 2
+      if let word = find(.decadeafter, at: text.afterSpace(end)) { end = word.end }
+    } else if let word = russianDecade(behind: end) {
+      end = word
     } else {
       return nil
     }
@@ -83,7 +87,7 @@ extension PatternScanner {
     guard last.count == 4 || (last.count == 2 && next - year.end <= 3), value > year.value,
       isYear(value), value - year.value <= 500, !text.scalar(at: last.end).isWord,
       isFree(offset, last.end),
-      text.afterDash(last.end).map({ text.scalar(at: $0).isDigit }) != true
+      text.afterDash(last.end).map({ text.scalar(at: $0).isWord }) != true
     else { return nil }
     return PatternMatch(
       .date, offset, last.end, "\(CalendarDate.year(year.value))/\(CalendarDate.year(value))",
@@ -96,13 +100,8 @@ extension PatternScanner {
     var end = number.end
     if text[end] == UInt8(ascii: ".") { end += 1 }
     if let suffix = find(.ordinalsuffix, at: end) { end = suffix.end }
-    let start = text.afterDash(end) ?? text.afterSpace(end)
-    guard let hit = find(.ordinalcentury, at: start), start > number.end || text[start] >= 0xE3
-    else { return nil }
-    let first = (number.value - 1) * 100 + 1
-    return PatternMatch(
-      .date, offset, hit.end,
-      "\(CalendarDate.year(first))/\(CalendarDate.year(first + 99))", rule: "date.century")
+    guard let hit = centuryWord(behind: end) else { return nil }
+    return century(number.value, offset, hit)
   }
 
   /// `Q3 2024`, with its three months as the value.
@@ -125,55 +124,5 @@ extension PatternScanner {
       .date, offset, year.end,
       "\(digits)-\(CalendarDate.two(month))/\(digits)-\(CalendarDate.two(month + 2))",
       rule: "date.quarter")
-  }
-
-  // MARK: - Ideographs
-
-  /// `2024年5月29日`, `5月29日`, `令和6年`, `2024년 5월`.
-  func ideographicDate(at offset: Int) -> PatternMatch? {
-    var fields = DateFields()
-    var position = offset
-    if let era = find(.imperial, at: offset) {
-      if let number = digits(at: era.end), number.count <= 2, number.value >= 1 {
-        fields.year = words.number(era) + number.value
-        position = number.end
-      } else if text[era.end] == 0xE5, text[era.end + 1] == 0x85, text[era.end + 2] == 0x83 {
-        fields.year = words.number(era) + 1  // 元年
-        position = era.end + 3
-      } else {
-        return nil
-      }
-      guard let end = afterDateWord("Y", position) else { return nil }
-      position = end
-    } else if let year = digits(at: offset), year.count == 4, isYear(year.value),
-      let end = afterDateWord("Y", year.end)
-    {
-      fields.year = year.value
-      position = end
-    }
-    var end = position
-    if let month = digits(at: text.afterSpace(position)), month.count <= 2,
-      let afterMonth = afterDateWord("M", month.end), find(.timeunit, at: month.end) == nil
-    {
-      fields.month = month.value
-      end = afterMonth
-      if let day = digits(at: text.afterSpace(afterMonth)), day.count <= 2,
-        let afterDay = afterDateWord("D", day.end)
-      {
-        fields.day = day.value
-        end = afterDay
-      }
-    }
-    guard end > offset, fields.year != nil || fields.day != nil, fields.isPossible,
-      fields.month != nil || find(.timeunit, at: end - 3) == nil
-    else { return nil }
-    return match(FoundDate(fields, end, "date.ideographic"), from: offset)
-  }
-
-  func afterDateWord(_ value: String, _ offset: Int) -> Int? {
-    let start = text.afterSpace(offset)
-    guard text[start] >= 0xE3, let hit = find(.datetime, at: start), words.value(hit) == value
-    else { return nil }
-    return hit.end
   }
 }

@@ -13,6 +13,7 @@ struct PatternScanner {
   /// Whether 3/4/2024 is the third of April.
   let isDayFirst: Bool
 
+  let compounds: CompoundNumbers?
   private(set) var matches: [PatternMatch] = []
   /// The best match at the present offset.
   private var best: PatternMatch?
@@ -29,6 +30,7 @@ struct PatternScanner {
     self.language = language
     self.reference = reference
     self.isDayFirst = isDayFirst
+    compounds = words.compounds(of: language)
   }
 
   /// What a byte may be the start of.
@@ -73,9 +75,21 @@ struct PatternScanner {
 
   private static let starters = PatternWordKinds(
     .month, .weekday, .season, .day, .direction, .agoleft, .daytime, .meridiemleft, .imperial,
-    .era, .currency, .number, .scale, .ordinal, .percent)
+    .era, .currency, .number, .numberpart, .scale, .ordinal, .percent, .dozen, .ordinalleft,
+    .percentleft,
+    .period, .fixedduration, .clockleft, .decadeleft, .centuryleft, .timeunit)
+  private static let relatives = PatternWordKinds(
+    .day, .direction, .agoleft, .season, .period, .timeunit, .weekday, .month)
+  private static let numbers = PatternWordKinds(.number, .numberpart, .scale, .dozen)
   private static let contexts = PatternWordKinds(
-    .yearcontext, .timecontext, .daycontext, .identifier, .phone, .month, .direction, .weekday)
+    .yearcontext, .timecontext, .daycontext, .identifier, .phone, .month, .direction, .weekday, .to,
+    .daytime)
+  /// A number in one word of several parts has no fewer: `tremila`.
+  private static let fewestLetters = 6
+
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    byte == 0x49 || byte == 0x56 || byte == 0x58
+  }
 
   private mutating func scanWord(_ offset: Int) -> Int {
     let key = WordFolding.key(text, offset)
@@ -90,8 +104,19 @@ struct PatternScanner {
         contextStart = offset
         contextBucket = bucket
       }
+    } else if key.end - offset >= Self.fewestLetters, let compounds,
+      compounds.number(at: offset, in: text) != nil, let amount = wordAmount(at: offset)
+    {
+      proposeMeasures(amount)
     }
+    if (text[offset] | 0x20) &- 0x61 < 6, hasColonSoon(offset) { propose(ipv6(at: offset)) }
+    if Self.isRoman(text[offset]) { propose(romanCentury(at: offset)) }
     return commit() ?? key.end
+  }
+
+  /// Whether a group of an address of version 6 may start here.
+  private func hasColonSoon(_ offset: Int) -> Bool {
+    (1...4).contains { text[offset + $0] == UInt8(ascii: ":") }
   }
 
   private mutating func readWord(_ offset: Int, _ bucket: PatternWords.Bucket) {
@@ -99,7 +124,7 @@ struct PatternScanner {
     if !kinds.isDisjoint(with: [.init(.month), .init(.weekday), .init(.imperial), .init(.era)]) {
       propose(wordDate(at: offset))
     }
-    if !kinds.isDisjoint(with: [.init(.day), .init(.direction), .init(.agoleft), .init(.season)]) {
+    if !kinds.isDisjoint(with: Self.relatives) {
       propose(relativeDate(at: offset))
     }
     if !kinds.isDisjoint(with: [.init(.daytime), .init(.meridiemleft)]) {
@@ -107,8 +132,14 @@ struct PatternScanner {
     }
     if kinds.contains(.currency) { propose(prefixedMoney(at: offset)) }
     if kinds.contains(.percent) { propose(prefixedPercent(at: offset)) }
-    if !kinds.isDisjoint(with: [.init(.number), .init(.scale)]), let amount = wordAmount(at: offset)
-    {
+    if kinds.contains(.percentleft) { propose(prefixedIdeographicPercent(at: offset)) }
+    if kinds.contains(.ordinalleft) { propose(prefixedOrdinal(at: offset)) }
+    if kinds.contains(.clockleft) { propose(clockPhrase(at: offset)) }
+    if kinds.contains(.fixedduration) { propose(fixedDuration(at: offset)) }
+    if kinds.contains(.decadeleft) { propose(decadePhrase(at: offset)) }
+    if kinds.contains(.centuryleft) { propose(centuryPhrase(at: offset)) }
+    if kinds.contains(.number) { propose(hourPhrase(at: offset)) }
+    if !kinds.isDisjoint(with: Self.numbers), let amount = wordAmount(at: offset) {
       proposeMeasures(amount)
     }
     if kinds.contains(.ordinal) { propose(wordOrdinal(at: offset)) }
@@ -121,8 +152,10 @@ struct PatternScanner {
     propose(dayMonthDate(at: offset))
     propose(ideographicDate(at: offset))
     propose(clockTime(at: offset))
+    propose(hourPhrase(at: offset))
     propose(clockDuration(at: offset))
-    propose(address(at: offset))
+    propose(ipv4(at: offset))
+    if hasColonSoon(offset) { propose(ipv6(at: offset)) }
     propose(phone(at: offset))
     propose(creditCard(at: offset))
     if let amount = amount(at: offset) {
@@ -142,7 +175,9 @@ struct PatternScanner {
     case UInt8(ascii: "@"):
       propose(email(around: offset) ?? handle(at: offset))
     case UInt8(ascii: "#"): propose(hashtag(at: offset))
-    case UInt8(ascii: ":"): propose(url(around: offset))
+    case UInt8(ascii: ":"):
+      propose(url(around: offset))
+      if text[offset + 1] == UInt8(ascii: ":") { propose(ipv6(at: offset)) }
     case UInt8(ascii: "+"), UInt8(ascii: "("): propose(phone(at: offset))
     case UInt8(ascii: "%"): propose(prefixedPercent(at: offset))
     default: propose(prefixedMoney(at: offset))

@@ -4,7 +4,10 @@ enum PatternWordKind: UInt8, CaseIterable {
   case meridiem, meridiemleft, clock, timecontext, zone, datetime, imperial, era, ordinalcentury
   case yearcontext, yearafter, to, of
   case number, scale, scaleletter, ordinal, ordinalsuffix
-  case percent, currency, currencyafter, unit, identifier, phone
+  case numberpart, numberand, dozen, ordinalleft
+  case percent, percentleft, currency, currencyafter, unit, identifier, phone
+  case directionafter, period, singular, fixedduration, halfafter, halfbefore
+  case clockleft, clockright, dayhalf, decadeleft, decadeafter, centuryleft
 
   /// From how many bytes on a word cannot be mistaken for another in a text of any language; nil when it means
   /// something only in its own.
@@ -55,6 +58,12 @@ struct PatternLanguage: Equatable {
     !["en", "ja", "zh", "ko", "hi", "th", "he", "ar", "fa", "ms", "sw", "ta", "te", "bn", "ga"]
       .contains(code)
   }
+
+  /// Those that write numbers as one word: dreihundert, quindicimila.
+  static let joiningNumbers = ["de", "nl", "it", "sv"].map(PatternLanguage.init)
+
+  /// True where the names of months and days begin with a capital.
+  var writesCapital: Bool { code == "en" || code == "de" }
 
   /// True where a plain space separates thousands.
   var groupsBySpace: Bool {

@@ -26,6 +26,8 @@ struct PatternWords: Sendable {
   /// A word found in a text.
   struct Hit {
     var end: Int
+    /// A word of the text's language, and not one of another that cannot be mistaken.
+    var isOwn: Bool
     fileprivate var index: Int32
   }
 
@@ -36,6 +38,8 @@ struct PatternWords: Sendable {
   private(set) var numbers: [Int] = []
   private var slots: [Int32] = []
   private var kinds: [PatternWordKinds] = []
+  /// By the bit of the language.
+  private var compounds: [UInt32: CompoundNumbers] = [:]
   /// One bit a hash: most words of a text end here.
   private var filter = [UInt64](repeating: 0, count: 1024)
 
@@ -45,12 +49,16 @@ struct PatternWords: Sendable {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       read(Array(line))
     }
+    for language in compounds.keys { compounds[language]?.sort() }
     entries.sort { ($0.hash, -$0.count, $0.start) < ($1.hash, -$1.count, $1.start) }
     index()
   }
 
   func value(_ hit: Hit) -> String { values[Int(hit.index)] }
   func number(_ hit: Hit) -> Int { numbers[Int(hit.index)] }
+
+  /// The parts of numbers in one word; nil where a language does not join them.
+  func compounds(of language: PatternLanguage) -> CompoundNumbers? { compounds[language.bit] }
 
   /// The words that start with the letters of this hash.
   @inline(__always)
@@ -91,7 +99,7 @@ struct PatternWords: Sendable {
       else { continue }
       guard let end = end(of: entry, text, offset) else { continue }
       if found == nil || (isOwn && entry.languages != .max) {
-        found = Hit(end: end, index: entry.value)
+        found = Hit(end: end, isOwn: isOwn, index: entry.value)
         foundCount = entry.count
       }
     }
@@ -161,6 +169,10 @@ struct PatternWords: Sendable {
         hash: WordFolding.key(text, 0).hash, kind: kind, isExact: isExact,
         endsInLetter: text.scalar(at: last).isLetter, languages: languages, value: value,
         start: Int32(start), count: Int32(text.count)))
+    for language in PatternLanguage.joiningNumbers where languages & language.bit != 0 {
+      compounds[language.bit, default: CompoundNumbers()]
+        .add(Array(pool[start...]), numbers[Int(value)], kind)
+    }
   }
 
   private mutating func index() {

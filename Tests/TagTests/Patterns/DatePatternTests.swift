@@ -81,7 +81,9 @@ import Testing
     PatternCase("fr", "29/05/2024", "DATE 29/05/2024 = 2024-05-29"),
     PatternCase("fr", "du 5 au 7 août 2024", "DATE 5 au 7 août 2024 = 2024-08-05/2024-08-07"),
     PatternCase("fr", "en 1789", "DATE 1789 = 1789"),
-    PatternCase("fr", "au XIXe siècle, en décembre 1851", "DATE décembre 1851 = 1851-12"),
+    PatternCase(
+      "fr", "au XIXe siècle, en décembre 1851", "DATE XIXe siècle = 1801/1900",
+      "DATE décembre 1851 = 1851-12"),
     PatternCase("es", "el 29 de mayo de 2024", "DATE 29 de mayo de 2024 = 2024-05-29"),
     PatternCase("es", "miércoles, 29 de mayo", "DATE miércoles, 29 de mayo = --05-29"),
     PatternCase(
@@ -100,7 +102,7 @@ import Testing
     PatternCase("sv", "den 29 maj 2024", "DATE 29 maj 2024 = 2024-05-29"),
     PatternCase("da", "d. 29. maj 2024", "DATE 29. maj 2024 = 2024-05-29"),
     PatternCase("no", "17. mai 1814", "DATE 17. mai 1814 = 1814-05-17"),
-    PatternCase("pl", "29 maja 2024 r. w Krakowie", "DATE 29 maja 2024 r = 2024-05-29"),
+    PatternCase("pl", "29 maja 2024 r. w Krakowie", "DATE 29 maja 2024 r. = 2024-05-29"),
     PatternCase("ru", "29 мая 2024 года", "DATE 29 мая 2024 года = 2024-05-29"),
     PatternCase("ru", "В ЯНВАРЕ 1905", "DATE ЯНВАРЕ 1905 = 1905-01"),
     PatternCase("tr", "29 Mayıs 1453", "DATE 29 Mayıs 1453 = 1453-05-29"),
