@@ -103,6 +103,14 @@ public struct RunningStage {
   }
 }
 
+extension RunningStage {
+  /// Why an entity stands in a document; nil when the stage cannot say more than the entity does.
+  public mutating func reasons(for entity: Entity, in document: Document) -> [Reason]? {
+    guard var explaining = stage as? any ExplainingStage else { return nil }
+    return explaining.reasons(for: entity, in: document)
+  }
+}
+
 /// All stages, in the order of the flow.
 public struct StageCatalog: Sendable {
   public let entries: [CatalogEntry]

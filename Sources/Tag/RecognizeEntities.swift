@@ -78,24 +78,12 @@ public struct RecognizeEntities: Stage {
   }
 
   private mutating func recognize(_ document: inout Document) -> [RecognizedEntity] {
-    if let loaded {
-      return loaded.withUnsafeBytes { bytes in
-        guard let model = try? SequenceModel(bytes) else { return [] }
-        var tagger = SequenceTagger(model, NameLexicon.embedded)
-        return tagger.entities(of: document, consistent: settings.consistency)
-      }
+    let consistent = settings.consistency
+    let tagged = withTagger(for: document) { tagger in
+      tagger.entities(of: document, consistent: consistent)
     }
+    if let tagged { return tagged }
     let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
-    if taggers[language] == nil, let bytes = EntityModel.embedded(language),
-      let model = try? SequenceModel(bytes)
-    {
-      taggers[language] = SequenceTagger(model, NameLexicon.embedded)
-    }
-    if let entities = taggers[language]?.entities(
-      of: document, consistent: settings.consistency)
-    {
-      return entities
-    }
     document.warnings.append(
       StageNote(
         stage: Self.declaration.name, code: "no_model",
@@ -104,6 +92,29 @@ public struct RecognizeEntities: Stage {
     guard let lexicon = NameLexicon.embedded else { return [] }
     var tagger = LexiconTagger(lexicon, language: language)
     return tagger.entities(of: document)
+  }
+
+  /// Lends the tagger for the language of a document: of the model that the settings name, else of the embedded one.
+  /// - Returns: nil when there is none.
+  mutating func withTagger<Result>(
+    for document: Document, _ body: (inout SequenceTagger) -> Result
+  ) -> Result? {
+    if let loaded {
+      return loaded.withUnsafeBytes { bytes in
+        guard let model = try? SequenceModel(bytes) else { return nil }
+        var tagger = SequenceTagger(model, NameLexicon.embedded)
+        return body(&tagger)
+      }
+    }
+    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
+    if taggers[language] == nil, let bytes = EntityModel.embedded(language),
+      let model = try? SequenceModel(bytes)
+    {
+      taggers[language] = SequenceTagger(model, NameLexicon.embedded)
+    }
+    guard var tagger = taggers.removeValue(forKey: language) else { return nil }
+    defer { taggers[language] = tagger }
+    return body(&tagger)
   }
 }
 

@@ -91,7 +91,7 @@ extension OutputRequest {
     switch form {
     case .csv(let layer): Array(LayerTable.header(of: layer).utf8)
     case .tsv: AnnotationTable.header
-    case .json, .text, .view, .source: []
+    case .json, .text, .view, .source, .reasons: []
     }
   }
 
@@ -100,7 +100,7 @@ extension OutputRequest {
     case .json: ".json"
     case .csv: ".csv"
     case .tsv: ".tsv"
-    case .text, .view, .source: ".txt"
+    case .text, .view, .source, .reasons: ".txt"
     }
   }
 

@@ -21,6 +21,8 @@ public struct OutputRequest: Sendable {
     case view(isColored: Bool, width: Int)
     /// Spans and the bytes of the original file behind each; files are looked for below a root.
     case source(isColored: Bool, width: Int, root: FilePath?)
+    /// What covers an offset, and why; a model is named where the document was made with one of its own.
+    case reasons(at: Int, model: String?, isColored: Bool, width: Int)
   }
 
   public var destination: Destination

@@ -42,6 +42,9 @@ struct Page: Sendable {
       if opened.original == nil { bytes = try OriginalFile(root: root).bytes(of: document) }
       var view = SourceView(shown, bytes: bytes, isColored: isColored, width: width)
       return view.render() + [UInt8(ascii: "\n")]
+    case .reasons(let offset, let model, let isColored, let width):
+      var view = ReasonView(opened, StageReasons(model: model), isColored: isColored, width: width)
+      return try view.render(at: offset) + [UInt8(ascii: "\n")]
     }
   }
 }
