@@ -8,7 +8,8 @@ public struct RecognizeEntities: Stage {
     @Setting("Labels to keep; an empty list keeps all.") public var labels: [String] = []
     @Setting("Leave out entities that are less likely than this.", in: 0...1) public var minScore =
       0.0
-    @Setting("Tag a name that was found twice wherever else the document has it.")
+    @Setting(
+      "Tag a name that was found twice, or an acronym that was explained, wherever it stands.")
     public var consistency = true
     @Setting("Use this model, made by weft train entities, whatever the language.")
     public var model: ResourceFile? = nil
@@ -64,46 +65,27 @@ public struct RecognizeEntities: Stage {
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
-    let found = recognize(&document).filter { entity in
+    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
+    var names = CanonicalNames(document, language: language)
+    let recognized = names.link(recognize(&document), findsAcronyms: settings.consistency)
+    let found = recognized.filter { entity in
       (settings.labels.isEmpty || settings.labels.contains(entity.label))
         && entity.score >= settings.minScore
     }
-    var layer = document.layers.entities ?? EntityLayer()
-    layer.replace(
-      by: by,
-      with: found.map {
-        Entity(span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule)
-      })
-    document.layers.entities = layer
+    let entities = found.map {
+      Entity(
+        span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule,
+        canonical: $0.canonical)
+    }
+    document.addEntities(entities, by: by)
   }
 
   private mutating func recognize(_ document: inout Document) -> [RecognizedEntity] {
-    let consistent = settings.consistency
-    let tagged = withTagger(for: document) { tagger in
-      tagger.entities(of: document, consistent: consistent)
-    }
-    if let tagged { return tagged }
-    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
-    document.warnings.append(
-      StageNote(
-        stage: Self.declaration.name, code: "no_model",
-        message: "there is no entity model for \"\(language)\": names are found by lists and rules")
-    )
-    guard let lexicon = NameLexicon.embedded else { return [] }
-    var tagger = LexiconTagger(lexicon, language: language)
-    return tagger.entities(of: document)
-  }
-
-  /// Lends the tagger for the language of a document: of the model that the settings name, else of the embedded one.
-  /// - Returns: nil when there is none.
-  mutating func withTagger<Result>(
-    for document: Document, _ body: (inout SequenceTagger) -> Result
-  ) -> Result? {
     if let loaded {
       return loaded.withUnsafeBytes { bytes in
-        guard let model = try? SequenceModel(bytes) else { return nil }
+        guard let model = try? SequenceModel(bytes) else { return [] }
         var tagger = SequenceTagger(model, NameLexicon.embedded)
-        return body(&tagger)
+        return tagger.entities(of: document, consistent: settings.consistency)
       }
     }
     let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
@@ -112,9 +94,19 @@ public struct RecognizeEntities: Stage {
     {
       taggers[language] = SequenceTagger(model, NameLexicon.embedded)
     }
-    guard var tagger = taggers.removeValue(forKey: language) else { return nil }
-    defer { taggers[language] = tagger }
-    return body(&tagger)
+    if let entities = taggers[language]?.entities(
+      of: document, consistent: settings.consistency)
+    {
+      return entities
+    }
+    document.warnings.append(
+      StageNote(
+        stage: Self.declaration.name, code: "no_model",
+        message: "there is no entity model for \"\(language)\": names are found by lists and rules")
+    )
+    guard let lexicon = NameLexicon.embedded else { return [] }
+    var tagger = LexiconTagger(lexicon, language: language)
+    return tagger.entities(of: document)
   }
 }
 
@@ -125,4 +117,6 @@ struct RecognizedEntity: Equatable {
   var score: Double
   /// What found it, when that was not the model.
   var rule: String?
+  /// The full name, when that is not the text.
+  var canonical: String?
 }
