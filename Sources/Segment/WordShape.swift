@@ -1,3 +1,6 @@
+internal import DocumentModel
+internal import Unicode
+
 /// The shape of words: what their letters and digits look like, not which they are.
 ///
 /// `X` stands for a letter in upper or title case, `x` for any other letter, `d` for a digit; other characters stand as
@@ -5,11 +8,11 @@
 /// five digits and one of six.
 ///
 /// - Source: spaCy's `shape_`, but for tokens of 100 characters and more, which it calls `LONG`.
-public enum WordShape {
+enum WordShape {
   private static let longestRun = 4
 
   /// Appends the shape of a word to `result`.
-  public static func append(_ text: [UInt8], _ word: Range<Int>, to result: inout [UInt8]) {
+  static func append(_ text: [UInt8], _ word: Range<Int>, to result: inout [UInt8]) {
     var last: UInt32?
     var run = 0
     var index = word.lowerBound
