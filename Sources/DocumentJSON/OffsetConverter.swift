@@ -12,7 +12,7 @@ package struct OffsetConverter: Sendable {
   /// Units before byte 0, 64, 128, …; empty when units are bytes.
   private let checkpoints: [Int]
   /// Length of the text in units.
-  let count: Int
+  package let count: Int
 
   private static let shift = 6
   private static let stride = 1 << shift
@@ -45,6 +45,18 @@ package struct OffsetConverter: Sendable {
     guard !isIdentity, byte < text.count else { return min(byte, count) }
     let block = byte >> Self.shift
     return checkpoints[block] + width.count(text, block << Self.shift, byte)
+  }
+
+  /// The byte at which the character of a unit starts; the length of the text for a unit beyond its end.
+  package func byte(ofUnit unit: Int) -> Int {
+    var low = 0
+    var high = text.count
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if units(middle) <= unit { low = middle } else { high = middle - 1 }
+    }
+    while low > 0, low < text.count, isContinuation(text[low]) { low -= 1 }
+    return low
   }
 
   /// The text of a span: whole scalars, and only what lies inside of the text.

@@ -15,6 +15,9 @@ public protocol Stage: SendableMetatype {
   /// - Throws: `Diagnostic` with the file and line of a mistake.
   static func load(_ settings: Settings, from files: ResourceFiles) throws -> Resources
 
+  /// Parts that a document must have for these resources, beside those that the declaration reads.
+  static func needs(_ resources: Resources) -> [DocumentPart]
+
   /// What a user should know of settings that are right: of one that has no effect.
   static func warnings(on settings: Settings) -> [Diagnostic]
 
@@ -27,6 +30,8 @@ public protocol Stage: SendableMetatype {
 }
 
 extension Stage {
+  public static func needs(_ resources: Resources) -> [DocumentPart] { [] }
+
   public static func warnings(on settings: Settings) -> [Diagnostic] { [] }
 }
 

@@ -28,9 +28,11 @@ public struct CatalogEntry: Sendable {
         let entry = try provenance(of: declaration, read.settings, files)
         let resources = try S.load(read.settings, from: files)
         let settings = read.settings
+        var needing = declaration
+        needing.reads += S.needs(resources).filter { !needing.reads.contains($0) }
         return .success(
           ConfiguredStage(
-            declaration: declaration, provenance: entry,
+            declaration: needing, provenance: entry,
             warnings: S.warnings(on: settings).map { $0.placed(at: node) },
             make: { RunningStage(entry, declaration, try S(settings, resources)) }))
       } catch let mistake as Diagnostic {
@@ -101,6 +103,14 @@ public struct RunningStage {
   }
 }
 
+extension RunningStage {
+  /// Why an entity stands in a document; nil when the stage cannot say more than the entity does.
+  public mutating func reasons(for entity: Entity, in document: Document) -> [Reason]? {
+    guard var explaining = stage as? any ExplainingStage else { return nil }
+    return explaining.reasons(for: entity, in: document)
+  }
+}
+
 /// All stages, in the order of the flow.
 public struct StageCatalog: Sendable {
   public let entries: [CatalogEntry]
@@ -122,12 +132,17 @@ public struct StageCatalog: Sendable {
 
   /// The stages that must have run before `name`, in the order of the flow, without `name` itself.
   public func prerequisites(of name: String) -> [CatalogEntry] {
+    self[name].map { prerequisites(of: $0.declaration) } ?? []
+  }
+
+  /// The stages that must have run before a stage as it is configured.
+  public func prerequisites(of stage: StageDeclaration) -> [CatalogEntry] {
     var needed: Set<String> = []
-    var open = [name]
+    var open = [stage]
     while let next = open.popLast() {
-      for part in self[next]?.declaration.reads ?? [] {
-        guard let provider = provider(of: part)?.declaration.name, provider != name,
-          needed.insert(provider).inserted
+      for part in next.reads {
+        guard let provider = provider(of: part)?.declaration, provider.name != stage.name,
+          needed.insert(provider.name).inserted
         else { continue }
         open.append(provider)
       }

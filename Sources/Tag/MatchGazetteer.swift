@@ -140,7 +140,9 @@ public struct MatchGazetteer: Stage {
         found = match(text, tokens.splittingClitics(text), by: by)
       }
     }
-    document.addEntities(found, by: by)
+    var layer = document.layers.entities ?? EntityLayer()
+    layer.replace(by: by, with: found)
+    document.layers.entities = layer
   }
 
   /// The longest names from left to right; none overlap.

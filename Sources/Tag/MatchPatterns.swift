@@ -23,8 +23,8 @@ public struct MatchPatterns: Stage {
   public struct Settings: StageSettings {
     @Setting("Keep only these labels; without any, keep all.")
     var labels: [Label] = []
-    @Setting("Find what the rules of this YAML file match as well.")
-    var file: ResourceFile? = nil
+    @Setting("Find what the rules of this YAML file match as well; see docs/patterns.md.")
+    public var file: ResourceFile? = nil
     @Setting(LanguageCode.overrideHelp) var language: LanguageCode? = nil
     @Setting(LanguageCode.defaultHelp) var defaultLanguage = LanguageCode.english
     @Setting("Count relative dates from this day, and not from the document's date.")
@@ -129,6 +129,10 @@ public struct MatchPatterns: Stage {
     return Resources(words: PatternWords(), rules: rules)
   }
 
+  public static func needs(_ resources: Resources) -> [DocumentPart] {
+    resources.rules.contains(where: \.needsTokens) ? [.tokens] : []
+  }
+
   public init(_ settings: Settings, _ resources: Resources) throws {
     self.settings = settings
     self.resources = resources
@@ -137,15 +141,26 @@ public struct MatchPatterns: Stage {
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
-    let own = try matcher.matches(in: document.text)
     var scanner = PatternScanner(
       document.text, words: resources.words, language: PatternLanguage(language(of: document)),
       reference: settings.referenceDate?.date
         ?? document.metadata.date.flatMap { CalendarDate(iso: $0) },
       isDayFirst: isDayFirst(document))
     let shipped = scanner.scan()
+    let own = try matcher.matches(in: document.text, tokens(of: document, shipped, by))
     let entities = merged(own, shipped, by).filter { labels.isEmpty || labels.contains($0.label) }
-    document.addEntities(entities, by: by)
+    var layer = document.layers.entities ?? EntityLayer()
+    layer.replace(by: by, with: entities)
+    document.layers.entities = layer
+  }
+
+  /// The tokens, with the labels of earlier stages and of the built-in rules, when a rule looks for them.
+  private func tokens(of document: Document, _ shipped: [PatternMatch], _ by: Int) -> TokenTexts? {
+    guard resources.rules.contains(where: \.needsTokens) else { return nil }
+    let earlier = (document.layers.entities?.items ?? []).filter { $0.by != by }
+    return TokenTexts(
+      document, language: language(of: document),
+      entities: earlier.map { ($0.span, $0.label) } + shipped.map { ($0.span, $0.label.rawValue) })
   }
 
   /// The language that is set, else the one that was found, else the one that the file declares, else the default.

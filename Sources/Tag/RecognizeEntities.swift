@@ -8,8 +8,7 @@ public struct RecognizeEntities: Stage {
     @Setting("Labels to keep; an empty list keeps all.") public var labels: [String] = []
     @Setting("Leave out entities that are less likely than this.", in: 0...1) public var minScore =
       0.0
-    @Setting(
-      "Tag a name that was found twice, or an acronym that was explained, wherever it stands.")
+    @Setting("Tag a name that was found twice wherever else the document has it.")
     public var consistency = true
     @Setting("Use this model, made by weft train entities, whatever the language.")
     public var model: ResourceFile? = nil
@@ -65,40 +64,26 @@ public struct RecognizeEntities: Stage {
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
-    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
-    var names = CanonicalNames(document, language: language)
-    let recognized = names.link(recognize(&document), findsAcronyms: settings.consistency)
-    let found = recognized.filter { entity in
+    let found = recognize(&document).filter { entity in
       (settings.labels.isEmpty || settings.labels.contains(entity.label))
         && entity.score >= settings.minScore
     }
-    let entities = found.map {
-      Entity(
-        span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule,
-        canonical: $0.canonical)
-    }
-    document.addEntities(entities, by: by)
+    var layer = document.layers.entities ?? EntityLayer()
+    layer.replace(
+      by: by,
+      with: found.map {
+        Entity(span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule)
+      })
+    document.layers.entities = layer
   }
 
   private mutating func recognize(_ document: inout Document) -> [RecognizedEntity] {
-    if let loaded {
-      return loaded.withUnsafeBytes { bytes in
-        guard let model = try? SequenceModel(bytes) else { return [] }
-        var tagger = SequenceTagger(model, NameLexicon.embedded)
-        return tagger.entities(of: document, consistent: settings.consistency)
-      }
+    let consistent = settings.consistency
+    let tagged = withTagger(for: document) { tagger in
+      tagger.entities(of: document, consistent: consistent)
     }
+    if let tagged { return tagged }
     let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
-    if taggers[language] == nil, let bytes = EntityModel.embedded(language),
-      let model = try? SequenceModel(bytes)
-    {
-      taggers[language] = SequenceTagger(model, NameLexicon.embedded)
-    }
-    if let entities = taggers[language]?.entities(
-      of: document, consistent: settings.consistency)
-    {
-      return entities
-    }
     document.warnings.append(
       StageNote(
         stage: Self.declaration.name, code: "no_model",
@@ -107,6 +92,29 @@ public struct RecognizeEntities: Stage {
     guard let lexicon = NameLexicon.embedded else { return [] }
     var tagger = LexiconTagger(lexicon, language: language)
     return tagger.entities(of: document)
+  }
+
+  /// Lends the tagger for the language of a document: of the model that the settings name, else of the embedded one.
+  /// - Returns: nil when there is none.
+  mutating func withTagger<Result>(
+    for document: Document, _ body: (inout SequenceTagger) -> Result
+  ) -> Result? {
+    if let loaded {
+      return loaded.withUnsafeBytes { bytes in
+        guard let model = try? SequenceModel(bytes) else { return nil }
+        var tagger = SequenceTagger(model, NameLexicon.embedded)
+        return body(&tagger)
+      }
+    }
+    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
+    if taggers[language] == nil, let bytes = EntityModel.embedded(language),
+      let model = try? SequenceModel(bytes)
+    {
+      taggers[language] = SequenceTagger(model, NameLexicon.embedded)
+    }
+    guard var tagger = taggers.removeValue(forKey: language) else { return nil }
+    defer { taggers[language] = tagger }
+    return body(&tagger)
   }
 }
 
@@ -117,6 +125,4 @@ struct RecognizedEntity: Equatable {
   var score: Double
   /// What found it, when that was not the model.
   var rule: String?
-  /// The full name, when that is not the text.
-  var canonical: String?
 }

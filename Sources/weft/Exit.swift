@@ -20,9 +20,11 @@ struct Exit: Error {
   }
 }
 
-/// A mistake in what was typed, in one line.
+/// A mistake in what was typed, or in a file that was named there, in one line.
 func told(_ mistake: Diagnostic) -> String {
-  mistake.message + (mistake.help.map { " (\($0))" } ?? "")
+  let place = mistake.place
+  let start = place.file.isEmpty ? "" : "\(place.file):\(place.line):\(place.column): "
+  return start + mistake.message + (mistake.help.map { " (\($0))" } ?? "")
 }
 
 /// The code of the mistake of naming a file that is not there.

@@ -12,13 +12,10 @@ struct StageCommand<S: Stage>: AsyncParsableCommand {
   }
 
   @OptionGroup(title: "Settings") var settings: StageFlags<S>
-  @OptionGroup var counts: CountOptions<S>
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    var verb = VerbRun(stage: S.declaration, settings: settings.given, options: common)
-    verb.countsEntities = counts.isGiven
-    try await verb.run()
+    try await VerbRun(stage: S.declaration, settings: settings.given, options: common).run()
   }
 }
 

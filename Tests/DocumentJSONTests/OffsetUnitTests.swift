@@ -1,7 +1,8 @@
-import DocumentJSON
 import DocumentModel
 import JSONText
 import Testing
+
+@testable import DocumentJSON
 
 @Suite struct OffsetUnitTests {
   /// Short, and long enough for many checkpoints.
@@ -19,6 +20,16 @@ import Testing
       case .utf16: text.utf16.distance(from: text.startIndex, to: place)
       case .byte: text.utf8.distance(from: text.startIndex, to: place)
       }
+    }
+  }
+
+  @Test(arguments: texts, OffsetUnit.allCases)
+  func `the unit of a character leads back to its first byte`(text: String, unit: OffsetUnit) {
+    let converter = OffsetConverter(Array(text.utf8), unit: unit)
+    let bytes = expected(text, .byte)
+    #expect(expected(text, unit).map { converter.byte(ofUnit: $0) } == bytes)
+    for (byte, next) in zip(bytes, bytes.dropFirst()) where next > byte + 1 && unit == .byte {
+      #expect(converter.byte(ofUnit: next - 1) == byte)
     }
   }
 

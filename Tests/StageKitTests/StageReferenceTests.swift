@@ -46,8 +46,6 @@ private let reference = StageReference(catalog)
         uses     blocks, if present
         writes   entities
 
-        \(EntityPriority.summary)
-
         Settings:
           labels  Labels to keep.
                   a list; default []

@@ -22,7 +22,7 @@ struct LayerOrder {
         available.formUnion(DocumentPart.allCases)
         continue
       }
-      let missing = declaration.reads.filter { !available.contains($0) }
+      let missing = (declaration.reads + entry.needs).filter { !available.contains($0) }
       if !missing.isEmpty {
         found.append(unread(missing, by: index, in: entries))
         misplaced.insert(index)

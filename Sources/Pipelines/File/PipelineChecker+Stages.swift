@@ -22,10 +22,16 @@ extension PipelineChecker {
     if case .sequence = node.content, nodes.isEmpty {
       wrongType(node, "stages", wanted: "at least one stage", example: example)
     }
-    let entries = nodes.compactMap { entry($0) }
+    var entries = nodes.compactMap { entry($0) }
     checkIDs(entries)
+    var steps: [Pipeline.Step] = []
+    for index in entries.indices {
+      guard let step = step(entries[index], default: onError) else { continue }
+      let read = entries[index].stage?.declaration.reads ?? []
+      entries[index].needs = step.stage.declaration.reads.filter { !read.contains($0) }
+      steps.append(step)
+    }
     mistakes += LayerOrder(catalog).mistakes(in: entries)
-    let steps = entries.compactMap { step($0, default: onError) }
     guard entries.count == nodes.count, entries.allSatisfy({ $0.stage != nil }) else {
       return (steps, nil)
     }

@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import StageKit
 
 /// A stage as a pipeline file has it, before its settings are read.
@@ -13,6 +14,8 @@ struct StageEntry {
   var settings: ConfigurationNode
   var onError: Pipeline.OnError?
   var when: ConfigurationNode?
+  /// Parts that the stage reads with these settings, beside those that it always reads.
+  var needs: [DocumentPart] = []
 
   init(_ name: ConfigurationNode, settings: ConfigurationNode? = nil) {
     self.name = name.text ?? ""

@@ -21,8 +21,8 @@ public struct OutputRequest: Sendable {
     case view(isColored: Bool, width: Int)
     /// Spans and the bytes of the original file behind each; files are looked for below a root.
     case source(isColored: Bool, width: Int, root: FilePath?)
-    /// How often the documents have each entity, when all are through.
-    case counts(EntityCounts.Form)
+    /// What covers an offset, and why; a model is named where the document was made with one of its own.
+    case reasons(at: Int, model: String?, isColored: Bool, width: Int)
   }
 
   public var destination: Destination
@@ -47,8 +47,7 @@ public enum LayerChoice: Sendable, Equatable {
   case allBut(Set<String>)
   /// What a verb writes: the layers that were there, and those of its stage.
   case brought(and: Set<String>)
-  /// What was found in the text: all but blocks, sentences and tokens; blocks where there is
-  /// nothing else.
+  /// What was found in the text: all but blocks, sentences and tokens; blocks where there is nothing else.
   case findings
 
   /// All but tokens: they measure more than everything else together, and are quickly made again.

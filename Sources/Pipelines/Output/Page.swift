@@ -11,16 +11,9 @@ struct Page: Sendable {
     if case .source = request.form { true } else { false }
   }
 
-  /// What goes to the output.
+  /// The bytes to write, with line ends.
   /// - Throws: `DocumentFailure` when they should show a file that cannot be found.
-  func content(
-    of opened: DocumentOpener.Opened, brought: LayerNames
-  ) throws(DocumentFailure) -> Content {
-    if case .counts = request.form { return .counts(EntityCounts(of: opened.document)) }
-    return .bytes(try bytes(of: opened, brought: brought))
-  }
-
-  private func bytes(
+  func bytes(
     of opened: DocumentOpener.Opened, brought: LayerNames
   ) throws(DocumentFailure) -> [UInt8] {
     let document = opened.document
@@ -49,16 +42,10 @@ struct Page: Sendable {
       if opened.original == nil { bytes = try OriginalFile(root: root).bytes(of: document) }
       var view = SourceView(shown, bytes: bytes, isColored: isColored, width: width)
       return view.render() + [UInt8(ascii: "\n")]
-    case .counts: return []
+    case .reasons(let offset, let model, let isColored, let width):
+      var view = ReasonView(opened, StageReasons(model: model), isColored: isColored, width: width)
+      return try view.render(at: offset) + [UInt8(ascii: "\n")]
     }
-  }
-
-  /// What one document gives an output.
-  enum Content: Sendable {
-    /// To be written as they are, with line ends.
-    case bytes([UInt8])
-    /// To be added up over all documents.
-    case counts(EntityCounts)
   }
 }
 

@@ -16,16 +16,17 @@ extension Pipeline {
     guard let stage = catalog[name] else {
       throw Mistakes(Diagnostic("E010", "no stage named \"\(name)\"", at: .commandLine))
     }
-    let prerequisites = catalog.prerequisites(of: name)
+    let verb = Self.configure(stage, settings + (others[name] ?? []), from: files)
+    var declaration = stage.declaration
+    if case .success(let configured) = verb { declaration = configured.declaration }
+    let prerequisites = catalog.prerequisites(of: declaration)
     var mistakes = unneeded(Array(others.keys), by: name, among: prerequisites)
     var steps: [Step] = []
     for entry in prerequisites + [stage] {
       let isVerb = entry.declaration.name == name
       let told = others[entry.declaration.name] ?? []
-      let given = isVerb ? settings + told : Self.shared(settings, by: entry, but: told) + told
-      switch entry.configure(
-        ConfigurationNode(settings: given.map { ($0.name, $0.value) }), from: files)
-      {
+      let given = Self.shared(settings, by: entry, but: told) + told
+      switch isVerb ? verb : Self.configure(entry, given, from: files) {
       case .failure(let found): mistakes += found
       case .success(let configured):
         steps.append(
@@ -34,6 +35,12 @@ extension Pipeline {
     }
     guard mistakes.isEmpty else { throw Mistakes(mistakes) }
     self.init(steps)
+  }
+
+  private static func configure(
+    _ entry: CatalogEntry, _ given: [GivenSetting], from files: ResourceFiles
+  ) -> ConfiguredResult {
+    entry.configure(ConfigurationNode(settings: given.map { ($0.name, $0.value) }), from: files)
   }
 
   private static func shared(

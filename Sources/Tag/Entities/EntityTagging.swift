@@ -28,7 +28,7 @@ extension SequenceTagger {
   }
 
   /// The label that documents use for a type of the training data.
-  private static func label(of type: String) -> String {
+  static func label(of type: String) -> String {
     type == "PER" ? "PERSON" : type
   }
 }

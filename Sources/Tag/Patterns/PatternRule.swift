@@ -9,14 +9,27 @@ struct PatternRule: Sendable {
     case group(Int)
   }
 
+  /// What the rule looks for.
+  enum Body: Sendable {
+    case regex(String)
+    case tokens(TokenPattern)
+  }
+
   var name: String
   var label: String
-  var regex: String
+  var body: Body
   var ignoresCase: Bool
   /// nil when no value is given.
   var value: [ValuePart]?
 
-  private static let keys = ["name", "label", "regex", "value", "ignore_case"]
+  /// Whether the text must be in tokens.
+  var needsTokens: Bool {
+    if case .tokens = body { true } else { false }
+  }
+
+  private static let keys = ["name", "label", "regex", "tokens", "value", "ignore_case"]
+  /// What spaCy's EntityRuler calls a name and tokens.
+  private static let otherKeys = ["id", "pattern"]
 
   /// Reads a list of rules; their expressions are compiled to check them.
   /// - Throws: `Diagnostic` at the first mistake.
@@ -31,7 +44,8 @@ struct PatternRule: Sendable {
       let rule = try PatternRule(node)
       if rules.contains(where: { $0.name == rule.name }) {
         throw Diagnostic(
-          "E060", "two rules have the name \"\(rule.name)\"", at: node["name"]?.place ?? node.place,
+          "E060", "two rules have the name \"\(rule.name)\"",
+          at: (node["name"] ?? node["id"])?.place ?? node.place,
           help: "give each its own: annotations name their rule")
       }
       rules.append(rule)
@@ -45,7 +59,7 @@ struct PatternRule: Sendable {
         "E060", "a rule is a map, not \(kind(of: node))", at: node.place,
         help: "its keys: \(Self.keys.joined(separator: ", "))")
     }
-    for entry in entries where !Self.keys.contains(entry.name) {
+    for entry in entries where !(Self.keys + Self.otherKeys).contains(entry.name) {
       let near = nearest(entry.name, in: Self.keys)
       throw Diagnostic(
         "E060", "a rule has no key \"\(entry.name)\"", at: entry.key.place,
@@ -53,14 +67,72 @@ struct PatternRule: Sendable {
           ?? "its keys: \(Self.keys.joined(separator: ", "))",
         replacement: near)
     }
-    name = try Self.required("name", in: node)
     label = try Self.required("label", in: node)
-    regex = try Self.required("regex", in: node)
-    ignoresCase = try Self.flag("ignore_case", in: node)
-    let expression = try Self.compiled(regex, ignoresCase, node["regex"])
+    name = try Self.name(of: node)
+    let ignoresCase = try Self.flag("ignore_case", in: node)
+    self.ignoresCase = ignoresCase
+    let groups: Groups
+    (body, groups) = try Self.body(of: node, ignoresCase)
     value = try node["value"].map { (template) throws(Diagnostic) in
-      try Self.parts(of: template, groups: expression)
+      try Self.parts(of: template, groups: groups)
     }
+  }
+
+  /// A rule without a name is named by its place: `rules.yaml:12`.
+  private static func name(of node: ConfigurationNode) throws(Diagnostic) -> String {
+    if node["name"] != nil { return try required("name", in: node) }
+    if node["id"] != nil { return try required("id", in: node) }
+    let file = node.place.file.split(separator: "/").last ?? "rule"
+    return "\(file):\(node.place.line)"
+  }
+
+  /// The parts of a match that a value can name.
+  private struct Groups {
+    var count: Int
+    var number: (String) -> Int?
+  }
+
+  private static func body(
+    of node: ConfigurationNode, _ ignoresCase: Bool
+  ) throws(Diagnostic) -> (Body, Groups) {
+    let given = ["regex", "tokens", "pattern"].filter { node[$0] != nil }
+    guard given.count == 1, let key = given.first, let looked = node[key] else {
+      throw Diagnostic(
+        "E060",
+        given.isEmpty
+          ? "a rule needs \"regex\" or \"tokens\""
+          : "a rule has one of regex and tokens, not \(given.joined(separator: " and "))",
+        at: node.place,
+        help: given.isEmpty
+          ? "for example: regex: '[A-Z]+-\\d+', or tokens: [{lower: room}, {kind: numeric}]"
+          : "make two rules of it, with one label")
+    }
+    if case .sequence = looked.content, key != "regex" {
+      let pattern = try TokenPatternReader.pattern(looked, ignoresCase: ignoresCase)
+      return (
+        .tokens(pattern),
+        Groups(count: pattern.captures.count) { name in
+          pattern.captures.firstIndex(of: name).map { $0 + 1 }
+        }
+      )
+    }
+    guard key != "tokens" else {
+      throw Diagnostic(
+        "E060", "tokens wants a list", at: looked.place, help: TokenPatternReader.example)
+    }
+    let text = try required(key, in: node)
+    let regex = key == "pattern" ? phrase(text) : text
+    let expression = try compiled(regex, ignoresCase, looked)
+    return (
+      .regex(regex),
+      Groups(count: expression.groupCount) { expression.groupNumber(named: $0) }
+    )
+  }
+
+  /// The words of a phrase as an expression: white space of any length between, and no word going on at its ends.
+  private static func phrase(_ text: String) -> String {
+    let words = text.split(separator: " ").map { "\\Q\($0)\\E" }
+    return "(?<![\\p{L}\\p{N}])" + words.joined(separator: "\\s+") + "(?![\\p{L}\\p{N}])"
   }
 
   private static func required(
@@ -84,7 +156,7 @@ struct PatternRule: Sendable {
     return flag
   }
 
-  private static func compiled(
+  static func compiled(
     _ regex: String, _ ignoresCase: Bool, _ node: ConfigurationNode?
   ) throws(Diagnostic) -> RegularExpression {
     do throws(RegularExpression.Mistake) {
@@ -104,7 +176,7 @@ struct PatternRule: Sendable {
 
   /// `$1` and `${name}` stand for groups, `$0` for the match, `$$` for a dollar sign.
   private static func parts(
-    of node: ConfigurationNode, groups: RegularExpression
+    of node: ConfigurationNode, groups: Groups
   ) throws(Diagnostic) -> [ValuePart] {
     guard let template = node.text else {
       throw Diagnostic("E060", "value wants a string, not \(kind(of: node))", at: node.place)
@@ -127,11 +199,11 @@ struct PatternRule: Sendable {
         name = rest.prefix { $0.isASCII && $0.isNumber }
         rest = rest.dropFirst(name.count)
       }
-      let group = Int(name) ?? groups.groupNumber(named: String(name))
-      guard let group, group >= 0, group <= groups.groupCount else {
+      let group = Int(name) ?? groups.number(String(name))
+      guard let group, group >= 0, group <= groups.count else {
         throw Diagnostic(
           "E060", "the pattern has no group \"\(name)\"", at: node.place,
-          help: "it has \(groups.groupCount) groups; write $$ for a dollar sign")
+          help: "it has \(groups.count) groups; write $$ for a dollar sign")
       }
       parts.append(.group(group))
     }

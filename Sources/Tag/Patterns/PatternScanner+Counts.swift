@@ -24,9 +24,16 @@ extension PatternScanner {
 
   func wordOrdinal(at offset: Int) -> PatternMatch? {
     guard let hit = find(.ordinal, at: offset), text[offset - 1] != UInt8(ascii: "-"),
-      text[hit.end] != UInt8(ascii: "-"), !isFraction(hit, at: offset)
+      text[hit.end] != UInt8(ascii: "-"), !isFraction(hit, at: offset),
+      !isGermanVerb(hit, at: offset)
     else { return nil }
     return PatternMatch(.ordinal, offset, hit.end, words.value(hit), rule: "ordinal.word")
+  }
+
+  /// `achten` is a verb, unless an article stands before.
+  private func isGermanVerb(_ hit: PatternWords.Hit, at offset: Int) -> Bool {
+    guard language.code == "de", words.number(hit) == 8 else { return false }
+    return !isBehind(["der", "die", "das", "dem", "des", "am", "im", "zum", "vom", "jede"], offset)
   }
 
   /// A third of the votes.

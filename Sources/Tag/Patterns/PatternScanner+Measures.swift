@@ -7,10 +7,22 @@ extension PatternScanner {
       guard let sign = find(.percent, at: start),
         !text.scalar(at: sign.end).isWord || text[sign.end] >= 0xE3
       else { continue }
+      if let range = percentRange(amount, sign) { return range }
       return PatternMatch(
         .percent, amount.start, sign.end, amount.text + words.value(sign), rule: "percent")
     }
     return nil
+  }
+
+  /// `97%–98%`: both ends have the sign.
+  private func percentRange(_ low: PatternAmount, _ sign: PatternWords.Hit) -> PatternMatch? {
+    guard low.high == nil, let next = rangeConnector(at: sign.end), let high = number(at: next),
+      low.low < high.value,
+      let last = find(.percent, at: text.afterSpace(high.end)),
+      words.value(last) == words.value(sign)
+    else { return nil }
+    let value = "\(low.low.text)/\(high.value.text)\(words.value(sign))"
+    return PatternMatch(.percent, low.start, last.end, value, rule: "percent")
   }
 
   /// Turkish and Basque write the sign first: `%5`, `yüzde 5`.

@@ -113,6 +113,8 @@ extension PatternScanner {
   private func isClosed(_ end: Int, _ sign: UInt8) -> Bool {
     if text[end] == UInt8(ascii: "T"), text.scalar(at: end + 1).isDigit { return true }
     if text.scalar(at: end).isLetter { return false }
+    // 12/24/48-Volt
+    if text[end] == UInt8(ascii: "-"), text.scalar(at: end + 1).isLetter { return false }
     return
       !("-/.".utf8.contains(text[end]) && text.scalar(at: end + 1).isDigit
       && (text[end] == sign || text[end] != UInt8(ascii: "-")))

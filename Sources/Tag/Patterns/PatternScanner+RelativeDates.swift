@@ -98,6 +98,9 @@ extension PatternScanner {
       return !isBehind(["de", "goede", "elke", "een", "gisteren", "deze", "s"], offset)
     case "de" where text[offset + 1] == UInt8(ascii: "o") && text[offset] | 0x20 == 0x6D:
       return text[offset] == UInt8(ascii: "m") && !isBehind(["heute", "gestern"], offset)
+    // Medical News Today is a name.
+    case "en" where text[offset] &- 0x41 < 26 && text[offset - 1] == 0x20:
+      return !text.scalar(before: offset - 1).isWord
     default: return true
     }
   }

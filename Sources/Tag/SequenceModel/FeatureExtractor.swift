@@ -264,9 +264,15 @@ struct RowList: FeatureSink {
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ value: UInt64) {
+    rows[count] = Self.row(template, value, shift)
+    count &+= 1
+  }
+
+  /// The row of a feature: the upper bits of its hash.
+  @inline(__always)
+  static func row(_ template: UInt64, _ value: UInt64, _ shift: UInt64) -> UInt32 {
     let hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
     let mixed = (hash ^ hash &>> 32) &* 0xC4CE_B9FE_1A85_EC53
-    rows[count] = UInt32(truncatingIfNeeded: mixed &>> shift)
-    count &+= 1
+    return UInt32(truncatingIfNeeded: mixed &>> shift)
   }
 }

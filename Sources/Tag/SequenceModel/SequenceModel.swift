@@ -104,3 +104,11 @@ extension SequenceModel {
     }
   }
 }
+
+extension SequenceModel {
+  /// The weight of one feature for one label, in whole units.
+  func weight(row: UInt32, label: Int) -> Int {
+    let offset = Int(row) * tags.stride + label
+    return Int(weights.load(fromByteOffset: offset, as: UInt8.self)) - 128
+  }
+}

@@ -5,9 +5,9 @@ internal import Lexicons
 struct SequenceTagger {
   let model: SequenceModel
   let lexicon: NameLexicon?
-  private var forms = SentenceForms()
-  private var lattice: Lattice
-  private var field: ForwardBackward
+  private(set) var forms = SentenceForms()
+  private(set) var lattice: Lattice
+  private(set) var field: ForwardBackward
   private var logarithms: [Float] = []
   private var labels: [UInt8] = []
   private var rows: [UInt32]
@@ -29,8 +29,7 @@ struct SequenceTagger {
     _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, _ sentence: Range<Int>,
     _ counts: CasingCounts
   ) -> [ScoredRange] {
-    forms.read(text, tokens, sentence, lexicon, counts)
-    score(counts)
+    read(text, tokens, sentence, counts)
     lattice.decode(count: sentence.count, into: &labels)
     let ranges = model.tags.ranges(labels)
     guard !ranges.isEmpty else { return [] }
@@ -45,8 +44,17 @@ struct SequenceTagger {
     }
   }
 
+  /// Reads a sentence and scores its labels.
+  mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, _ sentence: Range<Int>,
+    _ counts: CasingCounts
+  ) {
+    forms.read(text, tokens, sentence, lexicon, counts)
+    score(counts)
+  }
+
   /// Computes probabilities from the scores in the lattice.
-  private mutating func runField(count: Int) {
+  mutating func runField(count: Int) {
     let unit = Float(model.calibration.scorePerUnit)
     logarithms.removeAll(keepingCapacity: true)
     let stride = model.tags.stride

@@ -59,7 +59,9 @@ private func threadSeconds() -> Double {
 
   @Test(arguments: [
     "1.", "1,", "1 ", "1-", "a@", "@", "http://", "www.a.", "+1 ", "(1) ", "five ", "hundred and ",
-    "May ",
+    "May ", "dreihundert", "drei", "三千", "一", "XIX ", "half past ", "années ", "5%-6%-", "1:2:3:",
+    "::",
+    "2年", "semaine prochaine ", "a dozen ", "twenty and ", "two and a half ", "百分之", "第",
     "5 May ", "$1 ", "1億", "٢", "#a", "DE89 ", "last ", "5 to ", "x.com",
   ])
   func `a text that repeats one piece comes to an end soon`(piece: String) {

@@ -1,6 +1,3 @@
-internal import DocumentModel
-internal import Unicode
-
 /// The shape of words: what their letters and digits look like, not which they are.
 ///
 /// `X` stands for a letter in upper or title case, `x` for any other letter, `d` for a digit; other characters stand as
@@ -8,11 +5,11 @@ internal import Unicode
 /// five digits and one of six.
 ///
 /// - Source: spaCy's `shape_`, but for tokens of 100 characters and more, which it calls `LONG`.
-enum WordShape {
+public enum WordShape {
   private static let longestRun = 4
 
   /// Appends the shape of a word to `result`.
-  static func append(_ text: [UInt8], _ word: Range<Int>, to result: inout [UInt8]) {
+  public static func append(_ text: [UInt8], _ word: Range<Int>, to result: inout [UInt8]) {
     var last: UInt32?
     var run = 0
     var index = word.lowerBound
