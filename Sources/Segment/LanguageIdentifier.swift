@@ -43,7 +43,9 @@ struct LanguageIdentifier {
       return Guess(language: known[first], score: share * certainty)
     }
     let count = addCosts(text, ranges, table)
-    let guess = best(of: table, candidates, count: count, hint: hint)
+    let length = ranges.reduce(0) { $0 + $1.count }
+    let names = length > NameShare.longest ? 0 : NameShare.share(text, ranges)
+    let guess = best(of: table, candidates, count: count, names: names, hint: hint)
     return Guess(language: guess.language, score: share * guess.score)
   }
 
@@ -95,13 +97,16 @@ struct LanguageIdentifier {
     return count
   }
 
+  /// How much less the evidence of a text of nothing but names counts.
+  private static let doubtOfNames = 2.0
+
   /// A declared language is worth this many nats of evidence.
   private static let hintWeight = 2.0
 
   private func best(
-    of table: LanguageModel.Table, _ candidates: [Int], count: Int, hint: String?
+    of table: LanguageModel.Table, _ candidates: [Int], count: Int, names: Double, hint: String?
   ) -> Guess {
-    let temperature = Self.temperature(sequences: count)
+    let temperature = Self.temperature(sequences: count) * (1 + Self.doubtOfNames * names)
     let evidence = candidates.map { index in
       let nats = -Double(costs[index]) / Double(LanguageModel.stepsPerNat)
       return nats / temperature + (table.languages[index] == hint ? Self.hintWeight : 0)

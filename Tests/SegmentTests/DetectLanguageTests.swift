@@ -60,6 +60,20 @@ import Testing
     }
   }
 
+  @Test func `names make a guess less sure than other words do`() throws {
+    #expect(try guess("Ada Lovelace met Bob.").score < trustedLanguageScore)
+    #expect(try guess("Bob, Ada").score < guess("bob, ada").score)
+  }
+
+  @Test(arguments: [
+    ("", 0.0), ("ada met bob", 0.0), ("Ada met bob", 0.5 / 3), ("ada Met-Bob o'Hara", 1.0 / 3),
+    ("Élan Vital", 0.5),
+  ])
+  func `the first capital counts half, others count whole`(text: String, share: Double) {
+    let bytes = Array(text.utf8)
+    #expect(abs(NameShare.share(bytes, [bytes.indices]) - share) < 1e-9)
+  }
+
   @Test func `a few letters of a script are no sure sign of its language`() throws {
     #expect(try guess("Ω").score < trustedLanguageScore)
     #expect(try guess("Ωκεανός").score >= trustedLanguageScore)
