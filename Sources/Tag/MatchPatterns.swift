@@ -12,7 +12,7 @@ public import StageKit
 /// | PERCENT | `12.5%`, `5/10%`, `3‰` |
 /// | QUANTITY | amount in one unit a kind: m, m2, m3, L, kg, km/h, °C, W, J, Hz, Pa, B: `8046.72 m` |
 /// | ORDINAL, CARDINAL | a number: `3`, `1234.5`, `250000` |
-/// | PHONE | E.164 with a country code, else the digits |
+/// | PHONE | E.164 with a country code or the setting `country`, else the digits |
 /// | EMAIL, URL | host (and scheme) in lower case |
 /// | IP, IBAN, CREDITCARD | without spaces; only with right check digits |
 /// | HANDLE, HASHTAG | lower case |
@@ -29,6 +29,9 @@ public struct MatchPatterns: Stage {
     @Setting(LanguageCode.defaultHelp) var defaultLanguage = LanguageCode.english
     @Setting("Count relative dates from this day, and not from the document's date.")
     var referenceDate: ReferenceDate? = nil
+    @Setting(
+      "The country of telephone numbers without a country code, and of English dates in figures.")
+    var country: PhoneCountry? = nil
     @Setting(
       "Give a document up when a rule of the file takes more steps than this a byte.",
       in: 1...100_000)
@@ -103,6 +106,10 @@ public struct MatchPatterns: Stage {
           "EMAIL Ada@Example.ORG = Ada@example.org", "PHONE +44 20 7946 0018 = +442079460018",
         ]),
       StageExample(
+        "a number as it is dialed in its country", .text("Ruf an: 030 90182-0"),
+        settings: [("labels", "PHONE"), ("country", "DE"), ("default_language", "de")],
+        output: ["PHONE 030 90182-0 = +4930901820"]),
+      StageExample(
         "Japanese", .text("2024年5月29日、3億5000万円を受け取った。"),
         output: ["DATE 2024年5月29日 = 2024-05-29", "MONEY 3億5000万円 = 350000000 JPY"]),
       StageExample(
@@ -145,7 +152,7 @@ public struct MatchPatterns: Stage {
       document.text, words: resources.words, language: PatternLanguage(language(of: document)),
       reference: settings.referenceDate?.date
         ?? document.metadata.date.flatMap { CalendarDate(iso: $0) },
-      isDayFirst: isDayFirst(document))
+      isDayFirst: isDayFirst(document), country: settings.country)
     let shipped = scanner.scan()
     let own = try matcher.matches(in: document.text, tokens(of: document, shipped, by))
     let entities = merged(own, shipped, by).filter { labels.isEmpty || labels.contains($0.label) }
@@ -177,10 +184,11 @@ public struct MatchPatterns: Stage {
   /// Americans write the month first; other writers of English say so by their region.
   private func isDayFirst(_ document: Document) -> Bool {
     guard language(of: document) == "en" else { return true }
-    let region = document.metadata.declaredLanguage?.split(whereSeparator: {
+    let declared = document.metadata.declaredLanguage?.split(whereSeparator: {
       $0 == "-" || $0 == "_"
     }).last
-    return ["GB", "AU", "NZ", "IE", "IN", "ZA"].contains(region?.uppercased())
+    let region = settings.country?.code ?? declared?.uppercased()
+    return ["GB", "AU", "NZ", "IE", "IN", "ZA"].contains(region)
   }
 
   /// The entities of the file's rules, and those built-in ones that do not overlap them.

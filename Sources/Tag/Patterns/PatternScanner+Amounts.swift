@@ -75,8 +75,20 @@ extension PatternScanner {
     return end > hit.end || text[start] >= 0xE3 ? end : nil
   }
 
+  /// The end of the `and` behind the first of two that `between` stands before.
+  func andConnector(at offset: Int, from start: Int) -> Int? {
+    let word = text.afterSpace(offset)
+    guard word > offset, isPreceded(by: .between, start), let and = find(.numberand, at: word),
+      text.afterSpace(and.end) > and.end
+    else { return nil }
+    return text.afterSpace(and.end)
+  }
+
   private func range(_ amount: PatternAmount, _ first: PatternNumber) -> PatternAmount {
-    guard let next = rangeConnector(at: amount.end), let second = number(at: next),
+    // Between 1998 and 2003 lie two years.
+    let and =
+      first.isPlain && first.digits == 4 ? nil : andConnector(at: amount.end, from: amount.start)
+    guard let next = rangeConnector(at: amount.end) ?? and, let second = number(at: next),
       let high = scaled(second),
       text.afterDash(second.end).map({ text.scalar(at: $0).isDigit }) != true
     else { return amount }

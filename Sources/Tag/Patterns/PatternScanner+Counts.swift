@@ -25,7 +25,7 @@ extension PatternScanner {
   func wordOrdinal(at offset: Int) -> PatternMatch? {
     guard let hit = find(.ordinal, at: offset), text[offset - 1] != UInt8(ascii: "-"),
       text[hit.end] != UInt8(ascii: "-"), !isFraction(hit, at: offset),
-      !isGermanVerb(hit, at: offset)
+      !isGermanVerb(hit, at: offset), !isPreposition(hit, at: offset)
     else { return nil }
     return PatternMatch(.ordinal, offset, hit.end, words.value(hit), rule: "ordinal.word")
   }
@@ -34,6 +34,23 @@ extension PatternScanner {
   private func isGermanVerb(_ hit: PatternWords.Hit, at offset: Int) -> Bool {
     guard language.code == "de", words.number(hit) == 8 else { return false }
     return !isBehind(["der", "die", "das", "dem", "des", "am", "im", "zum", "vom", "jede"], offset)
+  }
+
+  /// `secondo il ministro`, `segundo a polícia`: according to somebody.
+  private func isPreposition(_ hit: PatternWords.Hit, at offset: Int) -> Bool {
+    guard ["it", "pt"].contains(language.code), words.number(hit) == 2,
+      text[hit.end - 1] == UInt8(ascii: "o")
+    else { return false }
+    if text[offset] &- 0x41 < 26 || text[offset - 2] == UInt8(ascii: ",") { return true }
+    let next = text.afterSpace(hit.end)
+    if text[next] &- 0x41 < 26 { return true }
+    let word = String(decoding: text.bytes[next..<text.endOfLetters(from: next)], as: UTF8.self)
+    return [
+      "il", "lo", "la", "l", "i", "gli", "le", "un", "una", "quanto", "me", "te", "lui", "lei",
+      "noi",
+      "loro", "alcuni", "molti", "fonti", "o", "a", "os", "as", "um", "uma", "ele", "ela", "eles",
+      "dados", "fontes",
+    ].contains(word)
   }
 
   /// A third of the votes.

@@ -20,8 +20,11 @@ extension PatternScanner {
   /// The match of a date, or of the range that it starts.
   func match(_ first: FoundDate, from offset: Int) -> PatternMatch? {
     if let last = first.last { return interval(first.fields, last, offset, first.end, first.rule) }
-    if let next = rangeConnector(at: first.end), let second = absoluteDate(at: next),
-      second.last == nil, (first.fields.day == nil) == (second.fields.day == nil),
+    if let next = rangeConnector(at: first.end) ?? andConnector(at: first.end, from: offset),
+      let second = absoluteDate(at: next), second.last == nil,
+      first.fields.year == nil
+        || rangeConnector(at: first.end) != nil,
+      (first.fields.day == nil) == (second.fields.day == nil),
       let whole = interval(
         first.fields.completed(by: second.fields), second.fields, offset, second.end, first.rule)
     {
@@ -95,7 +98,14 @@ extension PatternScanner {
       return FoundDate(fields, year.end, "date.day_month_year")
     }
     guard sign == 0, fields.isPossible else { return nil }
-    return FoundDate(fields, afterMonth, "date.day_month")
+    return FoundDate(fields, afterAbbreviation(afterMonth), "date.day_month")
+  }
+
+  /// The period of `12 sept.` belongs to the month when the sentence goes on.
+  private func afterAbbreviation(_ end: Int) -> Int {
+    let next = text.afterSpace(end + 1)
+    let isLower = text[next] &- 0x61 < 26 || text[next] == 0xC3
+    return text[end] == UInt8(ascii: ".") && next > end + 1 && isLower ? end + 1 : end
   }
 
   /// `th`, `.`, `º` behind the number of a day.

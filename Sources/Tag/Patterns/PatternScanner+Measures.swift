@@ -159,12 +159,22 @@ extension PatternScanner {
     }
     guard position > end || text[end] >= 0xE3 || text[end - 1] >= 0x80,
       let number = number(at: position), number.isPlain,
-      let unit = timeUnit(at: number.end),
+      let unit = timeUnit(at: number.end) ?? minutes(at: number.end, behind: designator),
       let larger = Self.order.firstIndex(of: designator),
       let smaller = Self.order.firstIndex(of: unit.designator), smaller > larger,
       let value = designation(number.value, unit.designator)
     else { return nil }
     return (value, unit.end)
+  }
+
+  /// The m of `2h 40m`.
+  private func minutes(
+    at end: Int, behind designator: String
+  ) -> (designator: String, end: Int, isOne: Bool)? {
+    guard designator == "H", text[end] == UInt8(ascii: "m"), !text.scalar(at: end + 1).isWord else {
+      return nil
+    }
+    return ("MIN", end + 1, false)
   }
 
   // MARK: - Quantities
@@ -180,12 +190,33 @@ extension PatternScanner {
       guard parts.count == 2, let converted = converted(amount, String(parts[0]), parts[1]) else {
         return nil
       }
+      if let whole = withSmallerUnit(converted, behind: unit.end, parts[1]) {
+        return PatternMatch(
+          .quantity, amount.start, whole.end, "\(whole.value.text) \(parts[0])", rule: "quantity")
+      }
       return PatternMatch(
         .quantity, amount.start, unit.end,
         "\(converted.text) \(parts[0] == "°F" ? "°C" : parts[0])",
         rule: "quantity")
     }
     return nil
+  }
+
+  /// Feet and inches, pounds and ounces: factors of the first and of the second.
+  private static let pairs = ["0.3048": "0.0254", "0.45359237": "0.028349523125"]
+
+  /// `5 feet 4 inches`.
+  private func withSmallerUnit(
+    _ amount: PatternAmount, behind end: Int, _ factor: Substring
+  ) -> (value: DecimalNumber, end: Int)? {
+    let start = text.afterSpace(end)
+    guard start > end, amount.high == nil, let smaller = Self.pairs[String(factor)],
+      let number = number(at: start), let unit = find(.unit, at: text.afterSpace(number.end)),
+      words.value(unit).hasSuffix(" \(smaller)"), !isGlued(unit.end),
+      let rest = DecimalNumber(smaller).flatMap({ number.value.multiplied(by: $0) }),
+      let sum = amount.low.adding(rest)
+    else { return nil }
+    return (sum, unit.end)
   }
 
   private func converted(

@@ -15,7 +15,7 @@ extension PatternScanner {
 
   /// `+49 (0)30 123456`, `(415) 555-0132`, `01 23 45 67 89`, and any digits behind a word such as `Tel.`.
   ///
-  /// With a country code the value is E.164, else the digits.
+  /// With a country code, or where the country is known, the value is E.164, else the digits.
   func phone(at offset: Int) -> PatternMatch? {
     let before = text.scalar(before: offset)
     // The middle of a longer row of digits is no number of its own.
@@ -42,10 +42,15 @@ extension PatternScanner {
       return PatternMatch(.phone, offset, dialed.end, number, rule: "phone.international")
     }
     if isPreceded(by: .phone, offset, across: ".:") {
-      return PatternMatch(.phone, offset, dialed.end, number, rule: "phone.named")
+      return PatternMatch(.phone, offset, dialed.end, national(number), rule: "phone.named")
     }
     guard isNational(dialed) else { return nil }
-    return PatternMatch(.phone, offset, dialed.end, number, rule: "phone.national")
+    return PatternMatch(.phone, offset, dialed.end, national(number), rule: "phone.national")
+  }
+
+  /// E.164 where the country is known, else the digits.
+  private func national(_ digits: String) -> String {
+    country.flatMap { $0.international(digits) } ?? digits
   }
 
   private func dialed(at offset: Int) -> Dialed? {

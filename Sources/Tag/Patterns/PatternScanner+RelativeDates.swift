@@ -80,7 +80,9 @@ extension PatternScanner {
       return relative(
         offset, hit.end, isOne ? period(words.value(unit), words.number(hit)) : nil)
     }
-    if let weekday = find(.weekday, at: offset), let hit = direction(weekday.end) {
+    if let weekday = find(.weekday, at: offset), weekday.end - offset >= 5,
+      let hit = direction(weekday.end)
+    {
       return relative(offset, hit.end, day(words.number(weekday), words.number(hit)))
     }
     if let month = find(.month, at: offset), let hit = direction(month.end) {

@@ -12,6 +12,8 @@ struct PatternScanner {
   let reference: CalendarDate?
   /// Whether 3/4/2024 is the third of April.
   let isDayFirst: Bool
+  /// Where numbers without a country code are dialed.
+  let country: PhoneCountry?
 
   let compounds: CompoundNumbers?
   private(set) var matches: [PatternMatch] = []
@@ -23,13 +25,14 @@ struct PatternScanner {
 
   init(
     _ bytes: [UInt8], words: PatternWords, language: PatternLanguage, reference: CalendarDate?,
-    isDayFirst: Bool
+    isDayFirst: Bool, country: PhoneCountry? = nil
   ) {
     text = PatternText(bytes)
     self.words = words
     self.language = language
     self.reference = reference
     self.isDayFirst = isDayFirst
+    self.country = country
     compounds = words.compounds(of: language)
   }
 
@@ -83,7 +86,7 @@ struct PatternScanner {
   private static let numbers = PatternWordKinds(.number, .numberpart, .scale, .dozen)
   private static let contexts = PatternWordKinds(
     .yearcontext, .timecontext, .daycontext, .identifier, .phone, .month, .direction, .weekday, .to,
-    .daytime)
+    .between)
   /// A number in one word of several parts has no fewer: `tremila`.
   private static let fewestLetters = 6
 

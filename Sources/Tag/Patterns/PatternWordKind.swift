@@ -6,7 +6,7 @@ enum PatternWordKind: UInt8, CaseIterable {
   case number, scale, scaleletter, ordinal, ordinalsuffix
   case numberpart, numberand, dozen, ordinalleft
   case percent, percentleft, currency, currencyafter, unit, identifier, phone
-  case directionafter, period, singular, fixedduration, halfafter, halfbefore
+  case between, directionafter, period, singular, fixedduration, halfafter, halfbefore
   case clockleft, clockright, dayhalf, decadeleft, decadeafter, centuryleft
 
   /// From how many bytes on a word cannot be mistaken for another in a text of any language; nil when it means

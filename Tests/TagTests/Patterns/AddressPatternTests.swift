@@ -54,6 +54,27 @@ import Testing
     #expect(lines(patterns(sample.language, sample.text), in: sample.text) == wanted)
   }
 
+  @Test(arguments: [
+    ("DE", "030 90182-0", "+4930901820"), ("US", "(415) 555-0132", "+14155550132"),
+    ("US", "1-800-555-0132", "+18005550132"), ("IT", "(06) 1234 5678", "+390612345678"),
+    ("ES", "tel. 912 345 678", "+34912345678"), ("FR", "01 23 45 67 89", "+33123456789"),
+    ("RU", "tel. 8 495 123-45-67", "+74951234567"), ("uk", "(020) 7946 0018", "+442079460018"),
+    ("DE", "+44 20 7946 0018", "+442079460018"),
+  ])
+  func `a number without a country code is of the country that is set`(
+    country: String, text: String, value: String
+  ) {
+    var scanner = PatternScanner(
+      Array(text.utf8), words: PatternWords(), language: PatternLanguage("en"), reference: nil,
+      isDayFirst: false, country: PhoneCountry(code: country))
+    #expect(scanner.scan().map(\.value) == [value])
+  }
+
+  @Test(arguments: ["XX", "", "DEU", "0"])
+  func `what is no country is refused`(code: String) {
+    #expect(PhoneCountry(code: code) == nil)
+  }
+
   static let none = [
     "a@b", "@ home", "user@", "http://", "xhttp://a.b", "#1", "#ff8800", "e.g. this", "end.It was",
     "DE89 3704 0044 0532 0130 01", "4111 1111 1111 1112", "256.1.1.1", "version 1.2.3.4",
