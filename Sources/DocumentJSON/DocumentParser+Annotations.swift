@@ -53,6 +53,7 @@ extension DocumentParser {
       case "score": entity.score = rounded(try reader.double())
       case "value": entity.value = try reader.string()
       case "rule": entity.rule = try reader.string()
+      case "canonical": entity.canonical = try reader.string()
       case "source": entity.source = try byteRange()
       default: entity.others.append(Member(key, try reader.value()))
       }

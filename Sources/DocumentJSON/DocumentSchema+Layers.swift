@@ -92,6 +92,7 @@ extension DocumentSchema {
         Member("text", .text("The text of the span.")), Member("by", .reference("stage")),
         Member("score", .score), Member("value", .text("Normalized: an ISO 8601 date, an amount.")),
         Member("rule", .text("What found it.")),
+        Member("canonical", .text("The full name that it stands for, when that is not its text.")),
         Member("source", .reference("bytes")),
       ], required: ["start", "end", "label", "by"])
   }

@@ -119,6 +119,7 @@ extension JSONWriter {
     optional("score", entity.score)
     optional("value", entity.value)
     optional("rule", entity.rule)
+    optional("canonical", entity.canonical)
     source(entity.source)
     members(entity.others)
   }

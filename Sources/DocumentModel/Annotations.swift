@@ -59,6 +59,8 @@ public struct Entity: Sendable, Equatable {
   public var value: String?
   /// What found it: a rule's name, a line of a list.
   public var rule: String?
+  /// The full name that the text stands for in this document; nil when it is the text itself.
+  public var canonical: String?
   /// Byte range in the original file.
   public var source: Range<Int>?
   /// Members that this version does not know, in the order read.
@@ -66,7 +68,8 @@ public struct Entity: Sendable, Equatable {
 
   public init(
     span: Span, label: String, by: Int, score: Double? = nil, value: String? = nil,
-    rule: String? = nil, source: Range<Int>? = nil, others: [Member] = []
+    rule: String? = nil, canonical: String? = nil, source: Range<Int>? = nil,
+    others: [Member] = []
   ) {
     self.span = span
     self.label = label
@@ -74,6 +77,7 @@ public struct Entity: Sendable, Equatable {
     self.score = score.map(rounded)
     self.value = value
     self.rule = rule
+    self.canonical = canonical
     self.source = source
     self.others = others
   }

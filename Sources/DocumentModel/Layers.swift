@@ -30,7 +30,8 @@ public struct Layer<Element: Sendable & Equatable>: Sendable, Equatable {
 
 /// The layer that entities, gazetteer and patterns share.
 ///
-/// Sorted by start, longer first, label, then `by`. Items of one stage do not overlap; those of different stages may.
+/// Sorted by start, longer first, label, then `by`. Items do not overlap once a stage has added
+/// to them: see `Document.addEntities`.
 public struct EntityLayer: Sendable, Equatable {
   /// Indices into `Document.by` of the stages that wrote here, ascending.
   public var by: [Int]
@@ -43,16 +44,5 @@ public struct EntityLayer: Sendable, Equatable {
     self.by = by
     self.items = items
     self.others = others
-  }
-
-  /// Puts the entities of one stage in place of those it wrote before, keeping the layer sorted.
-  public mutating func replace(by stage: Int, with entities: [Entity]) {
-    items.removeAll { $0.by == stage }
-    items += entities
-    items.sort { $0.precedes($1) }
-    if !by.contains(stage) {
-      by.append(stage)
-      by.sort()
-    }
   }
 }

@@ -140,9 +140,7 @@ public struct MatchGazetteer: Stage {
         found = match(text, tokens.splittingClitics(text), by: by)
       }
     }
-    var layer = document.layers.entities ?? EntityLayer()
-    layer.replace(by: by, with: found)
-    document.layers.entities = layer
+    document.addEntities(found, by: by)
   }
 
   /// The longest names from left to right; none overlap.

@@ -156,9 +156,7 @@ public struct MatchPatterns: Stage {
     let shipped = scanner.scan()
     let own = try matcher.matches(in: document.text, tokens(of: document, shipped, by))
     let entities = merged(own, shipped, by).filter { labels.isEmpty || labels.contains($0.label) }
-    var layer = document.layers.entities ?? EntityLayer()
-    layer.replace(by: by, with: entities)
-    document.layers.entities = layer
+    document.addEntities(entities, by: by)
   }
 
   /// The tokens, with the labels of earlier stages and of the built-in rules, when a rule looks for them.

@@ -8,7 +8,8 @@ public struct RecognizeEntities: Stage {
     @Setting("Labels to keep; an empty list keeps all.") public var labels: [String] = []
     @Setting("Leave out entities that are less likely than this.", in: 0...1) public var minScore =
       0.0
-    @Setting("Tag a name that was found twice wherever else the document has it.")
+    @Setting(
+      "Tag a name that was found twice, or an acronym that was explained, wherever it stands.")
     public var consistency = true
     @Setting("Use this model, made by weft train entities, whatever the language.")
     public var model: ResourceFile? = nil
@@ -64,17 +65,19 @@ public struct RecognizeEntities: Stage {
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
-    let found = recognize(&document).filter { entity in
+    let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
+    var names = CanonicalNames(document, language: language)
+    let recognized = names.link(recognize(&document), findsAcronyms: settings.consistency)
+    let found = recognized.filter { entity in
       (settings.labels.isEmpty || settings.labels.contains(entity.label))
         && entity.score >= settings.minScore
     }
-    var layer = document.layers.entities ?? EntityLayer()
-    layer.replace(
-      by: by,
-      with: found.map {
-        Entity(span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule)
-      })
-    document.layers.entities = layer
+    let entities = found.map {
+      Entity(
+        span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule,
+        canonical: $0.canonical)
+    }
+    document.addEntities(entities, by: by)
   }
 
   private mutating func recognize(_ document: inout Document) -> [RecognizedEntity] {
@@ -125,4 +128,6 @@ struct RecognizedEntity: Equatable {
   var score: Double
   /// What found it, when that was not the model.
   var rule: String?
+  /// The full name, when that is not the text.
+  var canonical: String?
 }

@@ -10,6 +10,7 @@ enum StageHelp {
     if declaration.phase != .ingest {
       lines.append("What it reads and a document lacks is made on the way.")
     }
+    lines += declaration.notes
     lines += ["", "Example:", "  " + example(of: declaration)]
     return lines.joined(separator: "\n")
   }

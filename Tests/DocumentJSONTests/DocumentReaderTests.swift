@@ -264,6 +264,10 @@ private let mistakesInLayers: [(String, String)] = [
     "layers.mood: 2 starts, but 1 ends: columns are as long as each other"
   ),
   (
+    #""layers":{"entities":{"by":[],"items":[{"canonical":▸7}]}}"#,
+    "layers.entities.items[0].canonical: a string is wanted, not a number"
+  ),
+  (
     #""layers":{"mood":{"start":▸"1"}}"#,
     "layers.mood.start: a number is wanted, not a string"
   ),
@@ -294,7 +298,7 @@ private let completeDocument = #"""
   "lower":["é","😀","met","ada","."],"shape":["x","😀","xxx","Xxx","\""],"pos":["N","S","V","N","P"]},\#
   "entities":{"by":[0,1],"items":[{"start":1,"end":7,"label":"ORG","text":"😀 met","by":0},\#
   {"start":8,"end":11,"label":"PERSON","text":"Ada","by":1,"score":0.98,"value":"v","rule":"r",\#
-  "source":[52,55],"wiki":"Q7259"}],"more":{}},\#
+  "canonical":"c","source":[52,55],"wiki":"Q7259"}],"more":{}},\#
   "keyphrases":{"by":1,"items":[{"rank":1,"text":"ada","score":0.71,"spans":[[4,7],[8,11]],\#
   "source":[null,[52,55]],"y":2}]},\#
   "summary":{"by":1,"items":[{"rank":1,"start":8,"end":12,"score":1,"text":"Ada.",\#

@@ -206,7 +206,7 @@ extension DocumentMaker {
       Entity(
         span: $0, label: string(), by: number(below: stages), score: chance() ? score() : nil,
         value: chance() ? string() : nil, rule: chance() ? string() : nil,
-        source: bytes(), others: others())
+        canonical: chance() ? string() : nil, source: bytes(), others: others())
     }
     return EntityLayer(
       by: Array(0..<stages), items: entities.sorted { $0.precedes($1) }, others: others())

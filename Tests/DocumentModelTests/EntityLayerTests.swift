@@ -11,20 +11,11 @@ import Testing
     #expect(sorted.reversed().sorted { $0.precedes($1) } == sorted)
   }
 
-  @Test func `a stage replaces its own entities and no others`() {
-    let kept = Entity(span: Span(2, 4), label: "ORG", by: 1)
-    var layer = EntityLayer(
-      by: [1, 3], items: [Entity(span: Span(0, 1), label: "LOC", by: 3), kept])
-    layer.replace(by: 3, with: [Entity(span: Span(2, 9), label: "LOC", by: 3)])
-    #expect(layer.items == [Entity(span: Span(2, 9), label: "LOC", by: 3), kept])
-    #expect(layer.by == [1, 3])
-  }
-
   @Test func `a stage that found nothing is listed all the same`() {
-    var layer = EntityLayer(by: [4])
-    layer.replace(by: 2, with: [])
-    #expect(layer.by == [2, 4])
-    #expect(layer.items.isEmpty)
+    var document = Document(id: "1")
+    document.layers.entities = EntityLayer(by: [4])
+    document.addEntities([], by: 2)
+    #expect(document.layers.entities == EntityLayer(by: [2, 4]))
   }
 
   @Test(arguments: [

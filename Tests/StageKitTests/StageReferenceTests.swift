@@ -46,6 +46,8 @@ private let reference = StageReference(catalog)
         uses     blocks, if present
         writes   entities
 
+        \(EntityPriority.summary)
+
         Settings:
           labels  Labels to keep.
                   a list; default []

@@ -26,6 +26,7 @@ extension StageReference {
     facts.append("writes \(code(declaration.writes))")
     lines.append(
       "`\(declaration.name)@\(declaration.version)` " + facts.joined(separator: "; ") + ".")
+    lines += declaration.notes
     if entry.settings.isEmpty {
       lines += ["", "It has no settings."]
     } else {

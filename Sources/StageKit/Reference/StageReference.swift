@@ -39,6 +39,7 @@ public struct StageReference: Sendable {
       lines.append("uses     \(Self.list(declaration.uses)), if present")
     }
     lines.append("writes   \(Self.list(declaration.writes))")
+    if !declaration.notes.isEmpty { lines += [""] + declaration.notes }
     lines += settings(of: entry)
     lines += ["", "In a pipeline file:", "  \(Self.fileExample(of: entry))"]
     lines += ["", "On the command line:", "  weft \(declaration.name) samples"]

@@ -3,10 +3,12 @@ internal import Lexicons
 
 /// Finds names by lists and rules, in languages that have no model.
 ///
-/// Written for few mistakes rather than for many finds: a run of capitalized words counts only when a list, a title or a
-/// legal form speaks for it. Scripts without case are matched by list, and by what stands before or after names.
+/// Written for few mistakes rather than for many finds: a run of capitalized words counts only when
+/// a list, a title or a legal form speaks for it. Scripts without case are matched by list, and by
+/// what stands before or after names.
 struct LexiconTagger {
-  /// How likely a find of each rule is right: a rough estimate from reading samples, not a measurement.
+  /// How likely a find of each rule is right: a rough estimate from reading samples, not a
+  /// measurement.
   enum Rule: String {
     case legalForm = "legal_form"
     case title
@@ -138,7 +140,8 @@ struct LexiconTagger {
     return end > word ? end : nil
   }
 
-  /// Whether a word may be part of a person's name: the first after a title, or one after a first name.
+  /// Whether a word may be part of a person's name: the first after a title, or one after a first
+  /// name.
   private func isPersonWord(_ word: Int, isFirst: Bool) -> Bool {
     let form = forms.words[word]
     guard !form.names.contains(.calendar), !form.names.contains(.organizationWord) else {
@@ -159,20 +162,6 @@ struct LexiconTagger {
     while end < min(run.end, word + 4), isPersonWord(end, isFirst: false) { end += 1 }
     return end > word + 1 ? end : nil
   }
-}
-
-/// Words that companies' names end with, by law.
-private enum LegalForms {
-  private static let hashes: Set<UInt64> = Set(
-    [
-      "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "se", "e.v.", "inc", "inc.", "corp", "corp.",
-      "ltd", "ltd.", "llc", "llp", "plc", "s.a.", "s.a", "sa", "sas", "sarl", "s.a.r.l.", "s.l.",
-      "s.p.a.", "s.p.a", "spa", "s.r.l.", "srl", "n.v.", "nv", "b.v.", "bv", "ab", "asa", "oyj",
-      "oy", "a/s", "aps", "lda", "ltda", "ltda.", "s.a.b.", "c.v.", "kft", "zrt", "s.r.o.", "a.s.",
-      "d.o.o.", "ооо", "оао", "зао", "пао",
-    ].map { WordHash.folded($0) })
-
-  static func contains(_ word: UInt64) -> Bool { hashes.contains(word) }
 }
 
 /// Small words that lists of first names hold too.

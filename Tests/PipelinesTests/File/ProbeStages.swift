@@ -95,12 +95,10 @@ struct EntitiesProbe: Stage {
   init(_ settings: Settings, _ resources: Void) {}
   mutating func run(_ document: inout Document, by: Int) {
     guard let tokens = document.layers.tokens else { return }
-    var layer = document.layers.entities ?? EntityLayer()
     let names = (0..<tokens.count).map { tokens[$0] }.filter {
       (0x41...0x5A).contains(document.text[$0.start])
     }
-    layer.replace(by: by, with: names.map { Entity(span: $0, label: "PERSON", by: by) })
-    document.layers.entities = layer
+    document.addEntities(names.map { Entity(span: $0, label: "PERSON", by: by) }, by: by)
   }
 }
 
