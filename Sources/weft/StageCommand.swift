@@ -12,10 +12,13 @@ struct StageCommand<S: Stage>: AsyncParsableCommand {
   }
 
   @OptionGroup(title: "Settings") var settings: StageFlags<S>
+  @OptionGroup var counts: CountOptions<S>
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await VerbRun(stage: S.declaration, settings: settings.given, options: common).run()
+    var verb = VerbRun(stage: S.declaration, settings: settings.given, options: common)
+    verb.countsEntities = counts.isGiven
+    try await verb.run()
   }
 }
 

@@ -7,6 +7,8 @@ struct VerbRun {
   let stage: StageDeclaration
   let settings: [Pipeline.GivenSetting]
   let options: CommonOptions
+  /// A table of the entities is written, and no documents.
+  var countsEntities = false
 
   func run() async throws {
     Interrupt.install()
@@ -14,7 +16,9 @@ struct VerbRun {
     let pipeline = try pipeline()
     tell(pipeline.steps.flatMap(\.stage.warnings))
     let written = Set(stage.writes.filter(\.isLayer).map(\.rawValue))
-    let output = options.output.request(default: .brought(and: written))
+    let output =
+      try countsEntities
+      ? options.output.countsRequest() : options.output.request(default: .brought(and: written))
     var runner = Runner(pipeline, input, [output])
     runner.jobs = (options.running.jobs ?? .auto).number
     runner.stopRule = options.running.stopRule ?? StopRule()

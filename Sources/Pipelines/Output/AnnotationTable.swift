@@ -4,10 +4,11 @@ internal import JSONText
 
 /// Sets the annotations of documents as lines of tab-separated values, one line each.
 ///
-/// Columns: id, layer, start, end, label, text, value, score. The label is an entity's label, a block's kind or language, a
-/// token's kind letter, the rank of a keyphrase or summary sentence; the value is an entity's value, a heading's level, a table cell's
-/// `row,column`, a token's stem. A keyphrase has one line, at its first occurrence. In a cell, tab, line feed, carriage
-/// return and backslash are written `\t`, `\n`, `\r` and `\\`.
+/// Columns: id, layer, start, end, label, text, value, score. The label is an entity's label, a
+/// block's kind or language, a token's kind letter, the rank of a keyphrase or summary sentence;
+/// the value is an entity's value or canonical name, a heading's level, a table cell's
+/// `row,column`, a token's stem. A keyphrase has one line, at its first occurrence. In a cell, tab,
+/// line feed, carriage return and backslash are written `\t`, `\n`, `\r` and `\\`.
 public struct AnnotationTable: Sendable {
   private let offsets: OffsetUnit
   private let layers: Set<String>?
@@ -73,7 +74,7 @@ private struct TableLines {
   mutating func append(_ entities: [Entity]) {
     for entity in entities {
       line(
-        "entities", entity.span, label: entity.label, value: entity.value ?? "",
+        "entities", entity.span, label: entity.label, value: entity.value ?? entity.canonical ?? "",
         score: entity.score)
     }
   }
@@ -128,14 +129,6 @@ private struct TableLines {
 
   private mutating func cell(_ text: some Sequence<UInt8>, after: UInt8? = UInt8(ascii: "\t")) {
     if let after { bytes.append(after) }
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      default: bytes.append(byte)
-      }
-    }
+    bytes.appendCell(text)
   }
 }

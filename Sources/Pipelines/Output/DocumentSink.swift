@@ -5,6 +5,8 @@ struct DocumentSink {
   private enum Target {
     case stream(OutputFile)
     case folder(FilePath)
+    /// One table of all documents.
+    case table(OutputFile, EntityCountTable)
   }
 
   private let target: Target
@@ -13,6 +15,7 @@ struct DocumentSink {
   /// Opens the output; what stands there already is replaced when it is complete.
   init(_ request: OutputRequest) throws(RunFailure) {
     self.request = request
+    var target: Target
     do throws(SystemFailure) {
       switch request.destination {
       case .standardOutput: target = .stream(.standardOutput())
@@ -22,15 +25,30 @@ struct DocumentSink {
         try makeFolders(path)
         guard try FileStatus(of: path).kind == .folder else { throw SystemFailure.notFolder }
       }
-      if case .stream(let file) = target { try file.write(request.header) }
+      if case .stream(let file) = target {
+        if case .counts(let form) = request.form {
+          target = .table(file, EntityCountTable(form))
+        } else {
+          try file.write(request.header)
+        }
+      }
     } catch {
       throw request.cannotWrite(error)
     }
+    self.target = target
   }
 
-  func write(_ page: [UInt8], of id: String) throws(SinkProblem) {
+  func write(_ content: Page.Content, of id: String) throws(SinkProblem) {
+    switch content {
+    case .bytes(let page): try write(page, of: id)
+    case .counts(let counts): if case .table(_, let table) = target { table.add(counts) }
+    }
+  }
+
+  private func write(_ page: [UInt8], of id: String) throws(SinkProblem) {
     do {
       switch target {
+      case .table: break
       case .stream(let file): try file.write(page)
       case .folder(let folder):
         let file = try OutputFile.create(path(of: id, in: folder))
@@ -65,8 +83,15 @@ struct DocumentSink {
 
   /// - Parameter isComplete: whether all documents were written; if not, a file stays as `NAME.part`.
   func finish(isComplete: Bool) throws(SinkProblem) {
-    guard case .stream(let file) = target else { return }
+    let file: OutputFile
     do {
+      switch target {
+      case .folder: return
+      case .stream(let stream): file = stream
+      case .table(let stream, let table):
+        file = stream
+        try file.write(table.bytes)
+      }
       if isComplete { try file.finish() } else { try file.flush() }
     } catch  where error.isClosedPipe {
       throw .closedPipe
@@ -91,7 +116,7 @@ extension OutputRequest {
     switch form {
     case .csv(let layer): Array(LayerTable.header(of: layer).utf8)
     case .tsv: AnnotationTable.header
-    case .json, .text, .view, .source, .reasons: []
+    case .json, .text, .view, .source, .reasons, .counts: []
     }
   }
 
@@ -100,7 +125,7 @@ extension OutputRequest {
     case .json: ".json"
     case .csv: ".csv"
     case .tsv: ".tsv"
-    case .text, .view, .source, .reasons: ".txt"
+    case .text, .view, .source, .reasons, .counts: ".txt"
     }
   }
 

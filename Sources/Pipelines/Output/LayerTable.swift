@@ -25,7 +25,7 @@ struct LayerTable {
     case .entities:
       [
         "id", "start", "end", "label", "text", "score", "value", "rule", "source_start",
-        "source_end", "stage",
+        "source_end", "stage", "canonical",
       ]
     case .keyphrases: ["id", "rank", "text", "score", "count"]
     case .summary: ["id", "start", "end", "rank", "score", "text"]
@@ -84,7 +84,7 @@ struct LayerTable {
         entity.label, document.string(entity.span), entity.score.map { "\($0)" } ?? "",
         entity.value ?? "", entity.rule ?? "", entity.source.map { "\($0.lowerBound)" } ?? "",
         entity.source.map { "\($0.upperBound)" } ?? "",
-        stage.split(separator: "@").first.map(String.init) ?? "",
+        stage.split(separator: "@").first.map(String.init) ?? "", entity.canonical ?? "",
       ]
     )
   }

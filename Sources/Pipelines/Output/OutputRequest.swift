@@ -23,6 +23,8 @@ public struct OutputRequest: Sendable {
     case source(isColored: Bool, width: Int, root: FilePath?)
     /// What covers an offset, and why; a model is named where the document was made with one of its own.
     case reasons(at: Int, model: String?, isColored: Bool, width: Int)
+    /// How often the documents have each entity, when all are through.
+    case counts(EntityCounts.Form)
   }
 
   public var destination: Destination
@@ -47,7 +49,8 @@ public enum LayerChoice: Sendable, Equatable {
   case allBut(Set<String>)
   /// What a verb writes: the layers that were there, and those of its stage.
   case brought(and: Set<String>)
-  /// What was found in the text: all but blocks, sentences and tokens; blocks where there is nothing else.
+  /// What was found in the text: all but blocks, sentences and tokens; blocks where there is
+  /// nothing else.
   case findings
 
   /// All but tokens: they measure more than everything else together, and are quickly made again.

@@ -11,9 +11,16 @@ struct Page: Sendable {
     if case .source = request.form { true } else { false }
   }
 
-  /// The bytes to write, with line ends.
+  /// What goes to the output.
   /// - Throws: `DocumentFailure` when they should show a file that cannot be found.
-  func bytes(
+  func content(
+    of opened: DocumentOpener.Opened, brought: LayerNames
+  ) throws(DocumentFailure) -> Content {
+    if case .counts = request.form { return .counts(EntityCounts(of: opened.document)) }
+    return .bytes(try bytes(of: opened, brought: brought))
+  }
+
+  private func bytes(
     of opened: DocumentOpener.Opened, brought: LayerNames
   ) throws(DocumentFailure) -> [UInt8] {
     let document = opened.document
@@ -45,7 +52,16 @@ struct Page: Sendable {
     case .reasons(let offset, let model, let isColored, let width):
       var view = ReasonView(opened, StageReasons(model: model), isColored: isColored, width: width)
       return try view.render(at: offset) + [UInt8(ascii: "\n")]
+    case .counts: return []
     }
+  }
+
+  /// What one document gives an output.
+  enum Content: Sendable {
+    /// To be written as they are, with line ends.
+    case bytes([UInt8])
+    /// To be added up over all documents.
+    case counts(EntityCounts)
   }
 }
 

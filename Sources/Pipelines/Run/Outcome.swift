@@ -13,7 +13,7 @@ struct Outcome: Sendable {
   var id: String
   var end: End
   /// The document as each output wants it, in their order.
-  var pages: [[UInt8]] = []
+  var pages: [Page.Content] = []
   /// Stages that were skipped.
   var errors: [StageNote] = []
   var warnings: [StageNote] = []

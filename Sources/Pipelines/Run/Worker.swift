@@ -39,7 +39,7 @@ struct Worker {
     outcome.errors = Array(opened.document.errors.dropFirst(earlierErrors))
     outcome.warnings = Array(opened.document.warnings.dropFirst(earlierWarnings))
     do throws(DocumentFailure) {
-      for page in pages { outcome.pages.append(try page.bytes(of: opened, brought: brought)) }
+      for page in pages { outcome.pages.append(try page.content(of: opened, brought: brought)) }
     } catch {
       outcome.end = .quarantined(Quarantine(stage: "show", error))
     }

@@ -13,7 +13,7 @@ import Testing
       by: [0],
       items: [
         Entity(span: Span(5, 12), label: "PERSON", by: 0, score: 0.5, source: 7..<14),
-        Entity(span: Span(17, 23), label: "PERSON", by: 0, value: "T"),
+        Entity(span: Span(17, 23), label: "PERSON", by: 0, value: "T", canonical: "Alan Turing"),
       ])
     return document
   }
@@ -23,8 +23,8 @@ import Testing
     let rows = LayerTable(.entities, of: document(), offsets: .codepoint).csv
     #expect(
       rows == #"""
-        "a,b.txt",2,9,PERSON,"Ada ""A""",0.5,,,7,14,entities
-        "a,b.txt",14,20,PERSON,Turing,,T,,,,entities
+        "a,b.txt",2,9,PERSON,"Ada ""A""",0.5,,,7,14,entities,
+        "a,b.txt",14,20,PERSON,Turing,,T,,,,entities,Alan Turing
 
         """#)
     let wide = LayerTable(.entities, of: document(), offsets: .utf16).rows.map { $0[1] }
