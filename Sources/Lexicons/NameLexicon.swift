@@ -2,14 +2,16 @@ internal import CModels
 
 /// Names and word clusters that entity features look up; embedded, and read where they lie.
 ///
-/// Layout: `WEFTNAM1`, a `FingerprintTable` of names (value: `NameClass`), one of clusters (value: path).
+/// Layout: `WEFTNAM2`, a `FingerprintTable` of names (value: `NameClass`), two of clusters (value: path).
 public struct NameLexicon {
-  private static let magic = Array("WEFTNAM1".utf8)
+  private static let magic = Array("WEFTNAM2".utf8)
 
   /// Runs of folded words, by `WordHash.sequence`.
   public let names: FingerprintTable
   /// Folded words: the path in a binary tree of words used alike, its bits after a leading 1.
   public let clusters: FingerprintTable
+  /// The same from other texts: what one knows little of, the other may know well.
+  public let newsClusters: FingerprintTable
 
   /// - Returns: nil when the bytes are no lexicon.
   public init?(_ bytes: UnsafeRawBufferPointer) {
@@ -18,8 +20,11 @@ public struct NameLexicon {
     guard let names = FingerprintTable(rest),
       let clusters = FingerprintTable(UnsafeRawBufferPointer(rebasing: rest[names.byteCount...]))
     else { return nil }
+    let last = UnsafeRawBufferPointer(rebasing: rest[(names.byteCount + clusters.byteCount)...])
+    guard let newsClusters = FingerprintTable(last) else { return nil }
     self.names = names
     self.clusters = clusters
+    self.newsClusters = newsClusters
   }
 
   /// The lexicon that ships.

@@ -8,6 +8,7 @@ public struct NameLexiconCompiler {
 
   private var names: [(hash: UInt64, value: UInt16)] = []
   private var clusters: [(hash: UInt64, value: UInt16)] = []
+  private var newsClusters: [(hash: UInt64, value: UInt16)] = []
 
   public init() {}
 
@@ -31,6 +32,16 @@ public struct NameLexiconCompiler {
 
   /// Adds lines `PATH TAB word …`, the path in zeros and ones, at most 15 of them.
   public mutating func addClusters(_ bytes: [UInt8]) throws(Mistake) {
+    clusters += try paths(bytes)
+  }
+
+  /// Adds lines of the same form to the clusters from news.
+  public mutating func addNewsClusters(_ bytes: [UInt8]) throws(Mistake) {
+    newsClusters += try paths(bytes)
+  }
+
+  private func paths(_ bytes: [UInt8]) throws(Mistake) -> [(hash: UInt64, value: UInt16)] {
+    var clusters: [(hash: UInt64, value: UInt16)] = []
     for (number, line) in lines(bytes) {
       let columns = line.split(separator: "\t")
       guard columns.count >= 2, columns[0].count <= 15,
@@ -38,10 +49,12 @@ public struct NameLexiconCompiler {
       else { throw Mistake(line: number, message: "a line needs a path and a word") }
       clusters.append((WordHash.folded(columns[1]), path))
     }
+    return clusters
   }
 
   public func encode() -> [UInt8] {
-    Array("WEFTNAM1".utf8) + FingerprintTable.encode(names) + FingerprintTable.encode(clusters)
+    Array("WEFTNAM2".utf8) + FingerprintTable.encode(names) + FingerprintTable.encode(clusters)
+      + FingerprintTable.encode(newsClusters)
   }
 
   /// A name is listed under its words; with hyphens also under its parts, as tokenizers differ on them.

@@ -18,6 +18,10 @@ struct TrainNamesCommand: ParsableCommand {
   @Option(name: .long, parsing: .upToNextOption, help: "Files of word clusters.")
   var clusters: [String] = []
 
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Files of word clusters made from other texts.")
+  var newsClusters: [String] = []
+
   @Option(name: .shortAndLong, help: "The file to write.")
   var output: String
 
@@ -28,6 +32,11 @@ struct TrainNamesCommand: ParsableCommand {
     }
     for path in clusters {
       try add(path) { bytes throws(NameLexiconCompiler.Mistake) in try compiler.addClusters(bytes) }
+    }
+    for path in newsClusters {
+      try add(path) { bytes throws(NameLexiconCompiler.Mistake) in
+        try compiler.addNewsClusters(bytes)
+      }
     }
     let bytes = compiler.encode()
     do {

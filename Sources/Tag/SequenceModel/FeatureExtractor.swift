@@ -6,9 +6,9 @@ internal import Lexicons
 /// are shared by features that collide. Changing a template needs new models: raise `version`.
 struct FeatureExtractor {
   /// Stands in the model file: a model is refused when features have changed.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// No word has more features.
-  static let maximumCount = 112
+  static let maximumCount = 160
 
   /// Rows are `1 << rowBits`.
   let rowBits: Int
@@ -35,8 +35,12 @@ struct FeatureExtractor {
     addNeighbours(window, to: &list)
     addNames(window, sentence, to: &list)
     addClusters(window, to: &list)
+    addPairs(window, to: &list)
     addPlace(sentence, counts, index, to: &list)
     addRun(sentence, index, to: &list)
+    if sentence.style != .normal {
+      addStyle(window, UInt64(sentence.style.rawValue), to: &list)
+    }
   }
 
   /// The word by itself: form, shape, affixes.
@@ -114,33 +118,6 @@ struct FeatureExtractor {
     if names | after != 0 { list.add(57, names, after) }
   }
 
-  /// The clusters of the word and its neighbours, at several depths of the tree.
-  @inline(__always)
-  private func addClusters(_ window: Window, to list: inout some FeatureSink) {
-    let path = window.word.cluster
-    let casing = UInt64(window.word.casing.rawValue)
-    if path != 0 {
-      list.add(60, path.prefix(4))
-      list.add(61, path.prefix(6))
-      list.add(62, path.prefix(8))
-      list.add(63, path.prefix(12))
-      list.add(64, UInt64(path))
-      list.add(65, path.prefix(8), casing)
-    }
-    let before = window.before.cluster
-    if before != 0 {
-      list.add(66, before.prefix(6))
-      list.add(67, before.prefix(12))
-      list.add(68, before.prefix(10), casing)
-    }
-    let after = window.after.cluster
-    if after != 0 {
-      list.add(69, after.prefix(6))
-      list.add(70, after.prefix(12))
-      list.add(71, after.prefix(10), casing)
-    }
-  }
-
   /// Where the word stands, and how the document writes it elsewhere.
   @inline(__always)
   private func addPlace(
@@ -194,85 +171,12 @@ struct FeatureExtractor {
     list.add(98, last.nameBits, place)
     list.add(99, first.nameBits, place)
     list.add(100, first.cluster.prefix(10), last.cluster.prefix(10))
-  }
-}
-
-/// A word with two neighbours on each side.
-private struct Window {
-  var before2: WordForm
-  var before: WordForm
-  var word: WordForm
-  var after: WordForm
-  var after2: WordForm
-
-  @inline(__always)
-  init(_ words: [WordForm], _ index: Int) {
-    word = words[index]
-    before = index > 0 ? words[index &- 1] : .outside
-    before2 = index > 1 ? words[index &- 2] : .outside
-    after = index &+ 1 < words.count ? words[index &+ 1] : .outside
-    after2 = index &+ 2 < words.count ? words[index &+ 2] : .outside
-  }
-}
-
-extension WordForm {
-  /// What stands before the first and after the last word.
-  fileprivate static let outside: WordForm = {
-    var form = WordForm()
-    form.folded = 0x5EED
-    form.briefShape = 0x5EED
-    return form
-  }()
-
-  @inline(__always)
-  fileprivate var nameBits: UInt64 { UInt64(names.rawValue) | UInt64(namePosition) &<< 16 }
-}
-
-extension UInt16 {
-  /// The first `count` bits of a cluster path, with the leading 1; the whole path when it is shorter.
-  @inline(__always)
-  fileprivate func prefix(_ count: Int) -> UInt64 {
-    let length = 15 &- leadingZeroBitCount
-    return UInt64(length > count ? self &>> UInt16(length &- count) : self)
-  }
-}
-
-/// Takes the features of a word, one by one.
-protocol FeatureSink {
-  /// Adds the feature of a template that has one value.
-  mutating func add(_ template: UInt64, _ value: UInt64)
-}
-
-extension FeatureSink {
-  /// Adds the feature of a template that has two values.
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
-    add(template, first &* 0x9FB2_1C65_1E98_DF25 &+ (second ^ second &>> 29))
-  }
-}
-
-/// Collects row numbers.
-struct RowList: FeatureSink {
-  private let rows: UnsafeMutablePointer<UInt32>
-  private let shift: UInt64
-  private(set) var count = 0
-
-  init(rows: UnsafeMutablePointer<UInt32>, rowBits: Int) {
-    self.rows = rows
-    shift = UInt64(64 - rowBits)
-  }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ value: UInt64) {
-    rows[count] = Self.row(template, value, shift)
-    count &+= 1
-  }
-
-  /// The row of a feature: the upper bits of its hash.
-  @inline(__always)
-  static func row(_ template: UInt64, _ value: UInt64, _ shift: UInt64) -> UInt32 {
-    let hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
-    let mixed = (hash ^ hash &>> 32) &* 0xC4CE_B9FE_1A85_EC53
-    return UInt32(truncatingIfNeeded: mixed &>> shift)
+    let lastNews = last.newsCluster.prefix(8)
+    list.add(160, before, lastNews)
+    list.add(161, after, lastNews)
+    list.add(162, first.newsCluster.prefix(8), lastNews)
+    list.add(163, first.nameBits, last.nameBits)
+    list.add(164, before, last.nameBits)
+    list.add(165, after, last.nameBits)
   }
 }

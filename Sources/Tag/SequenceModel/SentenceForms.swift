@@ -9,12 +9,26 @@ struct SentenceForms {
     var end: Int
   }
 
+  /// What capitals say in a sentence.
+  enum Style: UInt8 {
+    /// They mark names.
+    case normal
+    /// There are none.
+    case lower
+    /// All letters are capitals.
+    case upper
+    /// Every long word has one.
+    case title
+  }
+
   private(set) var words: [WordForm] = []
   private(set) var runs: [Run] = []
   /// Index into `runs` by word; -1 outside.
   private(set) var runOfWord: [Int] = []
   /// Share of words with a capital among those with letters, in quarters: 0...4.
   private(set) var capitalShare = 0
+  /// How the sentence is written.
+  private(set) var style = Style.normal
   /// The first word with letters.
   private(set) var firstWord = 0
 
@@ -26,7 +40,10 @@ struct SentenceForms {
     words.removeAll(keepingCapacity: true)
     for token in sentence {
       var word = WordForm(text, tokens.starts[token], tokens.ends[token])
-      if let lexicon { word.cluster = lexicon.clusters[word.folded] }
+      if let lexicon {
+        word.cluster = lexicon.clusters[word.folded]
+        word.newsCluster = lexicon.newsClusters[word.folded]
+      }
       word.slot = counts.slot(word.folded)
       let isFirst = token == sentence.lowerBound
       let before = token == 0 ? 0 : tokens.ends[token - 1]
@@ -70,13 +87,28 @@ struct SentenceForms {
   private mutating func measureCapitals() {
     var letters = 0
     var capitals = 0
+    var uppers = 0
+    var long = (all: 0, capitals: 0)
     firstWord = words.count
     for (index, word) in words.enumerated() where word.casing != .none {
       firstWord = min(firstWord, index)
       letters += 1
+      if word.casing == .upper { uppers += 1 }
       if word.isCapitalized { capitals += 1 }
+      if word.count > 3 {
+        long.all += 1
+        if word.isCapitalized { long.capitals += 1 }
+      }
     }
     capitalShare = letters < 2 ? 0 : capitals * 4 / letters
+    style =
+      if letters >= 3, capitals == 0 {
+        .lower
+      } else if letters >= 2, uppers == letters {
+        .upper
+      } else if letters >= 4, long.all > 2, long.capitals == long.all {
+        .title
+      } else { .normal }
   }
 
   private mutating func findRuns() {

@@ -87,7 +87,7 @@ extension SequenceModel {
   ) {
     let stride = tags.stride
     for chunk in Swift.stride(from: 0, to: stride, by: 16) {
-      // Bytes in pairs: sums of the lower and of the upper bytes. 112 rows of at most 255 fit into 16 bits.
+      // Bytes in pairs: sums of the lower and of the upper bytes. 257 rows of at most 255 fit into 16 bits.
       var lower = SIMD8<UInt16>()
       var upper = SIMD8<UInt16>()
       for index in 0..<count {

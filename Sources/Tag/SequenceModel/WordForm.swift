@@ -34,6 +34,8 @@ struct WordForm {
   var isCaseless = false
   /// Path of the word's cluster with a leading 1; 0 when it has none.
   var cluster: UInt16 = 0
+  /// The same in the clusters from news.
+  var newsCluster: UInt16 = 0
   /// What the longest listed run of words that covers the token is known as.
   var names = NameClass()
   /// Whether that run has more words than one: 1 for its first, 2 for a later one.

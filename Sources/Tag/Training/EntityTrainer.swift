@@ -16,7 +16,9 @@ public struct EntityTrainer: Sendable {
     public var rowBits = 18
     public var seed: UInt64 = 1
     /// How many models, of following seeds, are averaged into one.
-    public var members = 3
+    public var members = 4
+    /// Whether some sentences are learned in lower case, in capitals and as headlines too.
+    public var caseVariants = true
     public init() {}
   }
 
@@ -44,9 +46,10 @@ public struct EntityTrainer: Sendable {
   ) -> [UInt8] {
     let tags = TagSet(
       types: options.types ?? Self.types(of: corpora), compact: options.compactTypes)
-    var set = TrainingSet()
+    var set = TrainingSet(
+      tags, FeatureExtractor(rowBits: options.rowBits), NameLexicon.embedded)
     for corpus in corpora {
-      set.add(corpus, tags, FeatureExtractor(rowBits: options.rowBits), NameLexicon.embedded)
+      set.add(corpus, variants: options.caseVariants ? CaseVariant.allCases : [])
       progress(
         .read(
           name: corpus.name, documents: corpus.documents.count, words: corpus.tokenCount,

@@ -18,23 +18,34 @@ struct TrainingSet {
   /// Where each word's rows begin, with one more at the end.
   private(set) var rowStarts: [Int] = [0]
 
-  /// Adds the sentences of a corpus.
-  mutating func add(
-    _ corpus: TrainingCorpus, _ tags: TagSet, _ extractor: FeatureExtractor,
-    _ lexicon: NameLexicon?
-  ) {
+  private let tags: TagSet
+  private let extractor: FeatureExtractor
+  private let lexicon: NameLexicon?
+
+  init(_ tags: TagSet, _ extractor: FeatureExtractor, _ lexicon: NameLexicon?) {
+    self.tags = tags
+    self.extractor = extractor
+    self.lexicon = lexicon
+  }
+
+  /// Adds the sentences of a corpus, and some of them written in other ways.
+  mutating func add(_ corpus: TrainingCorpus, variants: [CaseVariant]) {
     var unmarked: UInt32 = 0
     for (index, type) in tags.types.enumerated() where !corpus.types.contains(type) {
       unmarked |= 1 << UInt32(index)
     }
-    for document in corpus.documents {
-      add(document, tags, extractor, lexicon, unmarked: unmarked)
+    for document in corpus.documents { add(document, unmarked: unmarked) }
+    for variant in variants {
+      for (index, document) in corpus.documents.enumerated() {
+        let (changed, sentences) = variant.applied(to: document, number: index)
+        if !sentences.isEmpty { add(changed, unmarked: unmarked, only: sentences) }
+      }
     }
   }
 
+  /// - Parameter chosen: the sentences to add, as indices; nil adds all.
   private mutating func add(
-    _ document: Document, _ tags: TagSet, _ extractor: FeatureExtractor, _ lexicon: NameLexicon?,
-    unmarked: UInt32
+    _ document: Document, unmarked: UInt32, only chosen: Set<Int>? = nil
   ) {
     let tagged = TaggedText(document)
     var marked = tagged.markedRanges(document, tags.types)[...]
@@ -42,7 +53,9 @@ struct TrainingSet {
     var buffer = [UInt32](repeating: 0, count: FeatureExtractor.maximumCount)
     document.text.withUnsafeBufferPointer { text in
       let counts = CasingCounts(text, tagged)
-      for range in tagged.sentences {
+      for (index, range) in tagged.sentences.enumerated() {
+        let taken = marked.takeFirst(inside: range)
+        if let chosen, !chosen.contains(index) { continue }
         forms.read(text, tagged.words, range, lexicon, counts)
         let start = rowStarts.count - 1
         for word in 0..<range.count {
@@ -55,8 +68,7 @@ struct TrainingSet {
         sentences.append(
           Sentence(
             start: start, count: range.count,
-            labels: tags.labels(marked.takeFirst(inside: range), count: range.count),
-            unmarked: unmarked))
+            labels: tags.labels(taken, count: range.count), unmarked: unmarked))
       }
     }
   }

@@ -43,6 +43,7 @@ import Testing
     var compiler = NameLexiconCompiler()
     try compiler.addNames(Array("# list\nnew york\tCITY,STATE\nbaden-baden\tCITY\n".utf8))
     try compiler.addClusters(Array("0101\tRain\t1\n".utf8))
+    try compiler.addNewsClusters(Array("0011\train\n".utf8))
     let bytes = compiler.encode()
     try bytes.withUnsafeBytes { bytes in
       let lexicon = try #require(NameLexicon(bytes))
@@ -51,6 +52,7 @@ import Testing
       #expect(lexicon.classes(WordHash.sequence(new, WordHash.folded("YORK"))) == [.city, .state])
       #expect(lexicon.classes(WordHash.folded("Baden-Baden")) == .city)
       #expect(lexicon.clusters[WordHash.folded("rain")] == 0b10101)
+      #expect(lexicon.newsClusters[WordHash.folded("RAIN")] == 0b10011)
     }
   }
 

@@ -47,6 +47,23 @@ import Testing
     #expect(EntityTrainer(other).train(corpora, development: development) != model)
   }
 
+  @Test func `names are found in lower case too, unless variants are turned off`() throws {
+    let corpora = [try Self.corpus("a", sentences: 200, seed: 1)]
+    var lowered = try Self.corpus("b", sentences: 20, seed: 2)
+    for index in lowered.documents.indices {
+      let text = String(decoding: lowered.documents[index].text, as: UTF8.self)
+      lowered.documents[index].text = Array(text.lowercased().utf8)
+    }
+    var options = options()
+    let robust = EntityTrainer(options).train(corpora)
+    options.caseVariants = false
+    let plain = EntityTrainer(options).train(corpora)
+    let found = try #require(EntityTrainer.evaluate(robust, on: lowered))
+    let missed = try #require(EntityTrainer.evaluate(plain, on: lowered))
+    #expect(found.all.f1 > 0.95)
+    #expect(robust != plain && missed.all.f1 <= found.all.f1)
+  }
+
   @Test func `a type that a corpus does not mark is not unlearned there`() throws {
     let marked = try Self.corpus("a", sentences: 30, seed: 1)
     var silent = try Self.corpus("b", sentences: 300, seed: 3)
