@@ -1,28 +1,45 @@
+/// What becomes of entities of several stages that share text.
+public enum EntityOverlaps: String, Sendable, CaseIterable {
+  /// All stay.
+  case keep
+  /// One stays, by `EntityPriority`.
+  case resolve
+}
+
 extension Document {
-  /// Puts the entities of one stage in place of those it wrote before; of entities that overlap one
-  /// stays.
+  /// Puts the entities of one stage in place of those it wrote before.
   ///
-  /// Of entities that share text, whichever stages found them, that one stays which comes first by
-  /// `EntityPriority`; each that goes overlaps one that stays.
-  /// - Parameter stage: index into `by`.
-  public mutating func addEntities(_ entities: [Entity], by stage: Int) {
+  /// Those of one stage never overlap. What the same stage found before with other settings goes where it is found again.
+  /// - Parameters:
+  ///   - stage: index into `by`.
+  ///   - overlaps: of all entities of the document.
+  public mutating func addEntities(
+    _ entities: [Entity], by stage: Int, overlaps: EntityOverlaps = .keep
+  ) {
     var layer = layers.entities ?? EntityLayer()
     layer.items.removeAll { $0.by == stage }
-    layer.items += entities
+    if overlaps == .keep, !layer.items.isEmpty {
+      let name = stageName(stage)
+      let found = Set(entities.map(EntityFind.init))
+      layer.items.removeAll { stageName($0.by) == name && found.contains(EntityFind($0)) }
+    }
+    let sorted = entities.sorted { $0.precedes($1) }
+    layer.items += overlaps == .keep ? withoutOverlaps(sorted) : sorted
     layer.items.sort { $0.precedes($1) }
+    if overlaps == .resolve { layer.items = withoutOverlaps(layer.items) }
     if !layer.by.contains(stage) {
       layer.by.append(stage)
       layer.by.sort()
     }
-    if layer.items.haveOverlaps { layer.items = withoutOverlaps(layer.items) }
     layers.entities = layer
   }
 
-  private func withoutOverlaps(_ entities: [Entity]) -> [Entity] {
-    let names = by.map { $0.prefix { $0 != "@" } }
-    let priorities = entities.map { entity in
-      EntityPriority(entity, stage: names.indices.contains(entity.by) ? names[entity.by] : "")
-    }
+  /// Of entities that share text, whichever stages found them, the one that comes first by `EntityPriority`; each that is
+  /// left out overlaps one that stays.
+  /// - Parameter entities: in the order of the layer.
+  public func withoutOverlaps(_ entities: [Entity]) -> [Entity] {
+    guard entities.haveOverlaps else { return entities }
+    let priorities = entities.map { EntityPriority($0, stage: stageName($0.by)) }
     var taken = TakenText(entities)
     var stays = Array(repeating: false, count: entities.count)
     // The order of the layer decides between equals.
@@ -30,6 +47,22 @@ extension Document {
       stays[index] = taken.take(entities[index].span)
     }
     return entities.indices.filter { stays[$0] }.map { entities[$0] }
+  }
+
+  /// `entities` of `entities@1.0.0#c41d77b0`.
+  private func stageName(_ stage: Int) -> Substring {
+    by.indices.contains(stage) ? by[stage].prefix { $0 != "@" } : ""
+  }
+}
+
+/// What was found, whatever found it.
+private struct EntityFind: Hashable {
+  let start: Int
+  let end: Int
+  let label: String
+
+  init(_ entity: Entity) {
+    (start, end, label) = (entity.span.start, entity.span.end, entity.label)
   }
 }
 
@@ -44,8 +77,8 @@ extension Document {
 public struct EntityPriority: Comparable, Sendable {
   /// The rule in a sentence, for the help of the stages.
   public static let summary = """
-    Where entities overlap, one stays: a name of gazetteer, else the longer, else that of \
-    patterns, else the later find.
+    Entities of entities, gazetteer and patterns may overlap. With overlaps: resolve one stays: a name \
+    of gazetteer, else the longer, else that of patterns, else the later find.
     """
 
   private let isGuessed: Bool

@@ -30,8 +30,7 @@ public struct Layer<Element: Sendable & Equatable>: Sendable, Equatable {
 
 /// The layer that entities, gazetteer and patterns share.
 ///
-/// Sorted by start, longer first, label, then `by`. Items do not overlap once a stage has added
-/// to them: see `Document.addEntities`.
+/// Sorted by start, longer first, label, then `by`. Items of one stage do not overlap: see `Document.addEntities`.
 public struct EntityLayer: Sendable, Equatable {
   /// Indices into `Document.by` of the stages that wrote here, ascending.
   public var by: [Int]

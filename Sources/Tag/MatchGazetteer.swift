@@ -15,6 +15,7 @@ public struct MatchGazetteer: Stage {
     public var ignoreAccents = false
     @Setting("Find names whatever the endings of their words, by the stems of this language.")
     public var stem: LanguageCode? = nil
+    @Setting(EntityOverlaps.help) public var overlaps = EntityOverlaps.keep
     public init() {}
 
     var folding: NameFolding {
@@ -51,6 +52,7 @@ public struct MatchGazetteer: Stage {
   private let tables: [NameTable]
   private let folder: NameFolder
   private let label: String
+  private let overlaps: EntityOverlaps
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws -> Resources {
     guard settings.file != nil || !settings.names.isEmpty else {
@@ -131,6 +133,7 @@ public struct MatchGazetteer: Stage {
     tables = resources.tables
     folder = NameFolder(tables.first?.folding ?? NameFolding())
     label = settings.label
+    overlaps = settings.overlaps
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
@@ -140,7 +143,7 @@ public struct MatchGazetteer: Stage {
         found = match(text, tokens.splittingClitics(text), by: by)
       }
     }
-    document.addEntities(found, by: by)
+    document.addEntities(found, by: by, overlaps: overlaps)
   }
 
   /// The longest names from left to right; none overlap.

@@ -37,6 +37,7 @@ public struct MatchPatterns: Stage {
       in: 1...100_000)
     var stepsPerByte = 200
 
+    @Setting(EntityOverlaps.help) public var overlaps = EntityOverlaps.keep
     public init() {}
   }
 
@@ -156,7 +157,7 @@ public struct MatchPatterns: Stage {
     let shipped = scanner.scan()
     let own = try matcher.matches(in: document.text, tokens(of: document, shipped, by))
     let entities = merged(own, shipped, by).filter { labels.isEmpty || labels.contains($0.label) }
-    document.addEntities(entities, by: by)
+    document.addEntities(entities, by: by, overlaps: settings.overlaps)
   }
 
   /// The tokens, with the labels of earlier stages and of the built-in rules, when a rule looks for them.

@@ -15,6 +15,7 @@ public struct RecognizeEntities: Stage {
     public var model: ResourceFile? = nil
     @Setting(LanguageCode.overrideHelp) public var language: LanguageCode? = nil
     @Setting(LanguageCode.defaultHelp) public var defaultLanguage = LanguageCode.english
+    @Setting(EntityOverlaps.help) public var overlaps = EntityOverlaps.keep
     public init() {}
   }
 
@@ -77,7 +78,7 @@ public struct RecognizeEntities: Stage {
         span: $0.span, label: $0.label, by: by, score: $0.score, rule: $0.rule,
         canonical: $0.canonical)
     }
-    document.addEntities(entities, by: by)
+    document.addEntities(entities, by: by, overlaps: settings.overlaps)
   }
 
   private mutating func recognize(_ document: inout Document) -> [RecognizedEntity] {

@@ -66,7 +66,6 @@ extension Exit {
       self.init(Mistakes([mistake]))
       return
     }
-    let place = "\(mistake.place.file):\(mistake.place.line)"
-    self.init(RunFailure(.badInput, "\(place): \(told(mistake))"))
+    self.init(RunFailure(.badInput, told(mistake)))
   }
 }

@@ -27,7 +27,7 @@ import Testing
     ("a stage that runs again corrects what it found", (0, 4, 3), (0, 4, 0)),
     ("of stages that are alike the later find stays", (0, 4, 4), (2, 6, 3)),
   ])
-  func `where two overlap one stays`(
+  func `where two overlap one stays when overlaps are resolved`(
     why: String, stays: (start: Int, end: Int, by: Int), goes: (start: Int, end: Int, by: Int)
   ) {
     let kept = entity(stays.start, stays.end, "A", by: stays.by)
@@ -35,9 +35,11 @@ import Testing
     for order in [[kept, dropped], [dropped, kept]] {
       var document = document()
       for entity in order where stays.by != goes.by {
-        document.addEntities([entity], by: entity.by)
+        document.addEntities([entity], by: entity.by, overlaps: .resolve)
       }
-      if stays.by == goes.by { document.addEntities(order, by: stays.by) }
+      if stays.by == goes.by {
+        document.addEntities(order, by: stays.by, overlaps: .resolve)
+      }
       #expect(document.layers.entities?.items == [kept], "\(why)")
     }
   }
@@ -52,6 +54,28 @@ import Testing
     #expect(document.layers.entities?.by == [0, 2])
   }
 
+  @Test func `entities of several stages all stay unless overlaps are resolved`() {
+    var document = document()
+    document.addEntities([entity(0, 9, "A", by: 0)], by: 0)
+    document.addEntities([entity(0, 9, "A", by: 1)], by: 1)
+    document.addEntities([entity(2, 4, "B", by: 2), entity(3, 8, "C", by: 2)], by: 2)
+    // Of one stage none overlap: the longer stays.
+    #expect(
+      document.layers.entities?.items == [
+        entity(0, 9, "A", by: 0), entity(0, 9, "A", by: 1), entity(3, 8, "C", by: 2),
+      ])
+  }
+
+  @Test func `a stage that runs again with other settings finds nothing twice`() {
+    var document = document()
+    document.addEntities([entity(0, 4, "A", by: 0), entity(6, 9, "A", by: 0)], by: 0)
+    document.addEntities([entity(0, 4, "A", by: 3), entity(6, 9, "B", by: 3)], by: 3)
+    #expect(
+      document.layers.entities?.items == [
+        entity(0, 4, "A", by: 3), entity(6, 9, "A", by: 0), entity(6, 9, "B", by: 3),
+      ])
+  }
+
   @Test func `what goes overlaps what stays and comes after it`() {
     var generator = SplitMix(state: 5)
     var dropped = 0
@@ -64,7 +88,7 @@ import Testing
           by: Int.random(in: 0..<Self.stages.count, using: &generator))
       }.sorted { $0.precedes($1) }
       document.layers.entities = EntityLayer(by: Array(0..<Self.stages.count), items: entities)
-      document.addEntities(entities.filter { $0.by == 0 }, by: 0)
+      document.addEntities(entities.filter { $0.by == 0 }, by: 0, overlaps: .resolve)
       let kept = document.layers.entities?.items ?? []
       for (one, other) in zip(kept, kept.dropFirst()) { #expect(!one.span.overlaps(other.span)) }
       for entity in entities where !kept.contains(entity) {
@@ -86,7 +110,9 @@ import Testing
     document.text = Array(repeating: UInt8(ascii: "a"), count: 2 * count)
     document.layers.entities = EntityLayer(by: [0], items: [entity(0, 2 * count, "A", by: 0)])
     let listed = (0..<count).map { entity(2 * $0, 2 * $0 + 1, "B", by: 1) }
-    let time = ContinuousClock().measure { document.addEntities(listed, by: 1) }
+    let time = ContinuousClock().measure {
+      document.addEntities(listed, by: 1, overlaps: .resolve)
+    }
     #expect(document.layers.entities?.items == listed)
     #expect(time < .seconds(20))
   }

@@ -21,7 +21,7 @@ import Testing
       weft compile gazetteer a.jsonl -o b
       """#)
     #expect(result.status == 65)
-    #expect(result.errors.contains("a.jsonl:2: the line has no name"))
+    #expect(result.errors.contains("weft: a.jsonl:2:1: the line has no name"))
   }
 
   @Test func `a damaged file is told by the stage that should use it`() {

@@ -1,6 +1,6 @@
 internal import DocumentModel
 
-/// How often a document has each of its entities.
+/// How often a document has each of its entities; of those that overlap, one counts.
 public struct EntityCounts: Sendable, Equatable {
   /// How a table of counts is set.
   public enum Form: Sendable, Equatable {
@@ -21,7 +21,7 @@ public struct EntityCounts: Sendable, Equatable {
   private(set) var counts: [Name: Int] = [:]
 
   init(of document: Document) {
-    for entity in document.layers.entities?.items ?? [] {
+    for entity in document.withoutOverlaps(document.layers.entities?.items ?? []) {
       counts[Name(of: entity, in: document), default: 0] += 1
     }
   }

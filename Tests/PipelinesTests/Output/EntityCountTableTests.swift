@@ -62,19 +62,37 @@ import Testing
   }
 
   @Test func `an entity is counted by its full name, else its value, else its text in one line`() {
-    var document = Document(id: "1", text: Array("Ada\n King on May 5".utf8))
+    var document = Document(id: "1", text: Array("Ada\n King on May 5; Ada".utf8))
     document.layers.entities = EntityLayer(
       by: [0],
       items: [
         Entity(span: Span(0, 9), label: "A", by: 0),
-        Entity(span: Span(0, 3), label: "A", by: 0, canonical: "Ada King"),
         Entity(span: Span(13, 18), label: "DATE", by: 0, value: "--05-05"),
+        Entity(span: Span(20, 23), label: "A", by: 0, canonical: "Ada King"),
       ])
     #expect(
       table([document], .tsv) == """
         text\tlabel\tcount\tdocuments
         Ada King\tA\t2\t1
         --05-05\tDATE\t1\t1
+
+        """)
+  }
+
+  @Test func `of entities that overlap one counts`() {
+    var document = Document(id: "1", text: Array("New York Times".utf8))
+    document.by = ["entities@1.0.0#0", "gazetteer@1.0.0#0"]
+    document.layers.entities = EntityLayer(
+      by: [0, 1],
+      items: [
+        Entity(span: Span(0, 14), label: "ORG", by: 0),
+        Entity(span: Span(0, 14), label: "PAPER", by: 1),
+        Entity(span: Span(4, 8), label: "LOC", by: 0),
+      ])
+    #expect(
+      table([document], .tsv) == """
+        text\tlabel\tcount\tdocuments
+        New York Times\tPAPER\t1\t1
 
         """)
   }
