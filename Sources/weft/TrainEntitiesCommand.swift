@@ -25,6 +25,9 @@ struct TrainEntitiesCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The model to write.")
   var output: String
 
+  @Option(help: "Write what the model is, what it was learned from and how well it does: Markdown.")
+  var card: String?
+
   @Option(help: "Types to learn, with commas; others are left out. Default: all that occur.")
   var types: String?
 
@@ -36,6 +39,11 @@ struct TrainEntitiesCommand: ParsableCommand {
 
   @Option(help: "Rows of weights, as a power of two: 18 makes a model of 4 MB.")
   var rowBits = EntityTrainer.Options().rowBits
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Learn some sentences in lower case, in capitals and as headlines too.")
+  var caseVariants = true
 
   @Option(help: "Where the random order of the sentences starts.")
   var seed = EntityTrainer.Options().seed
@@ -59,6 +67,7 @@ struct TrainEntitiesCommand: ParsableCommand {
     let files = TrainingFiles(language: language)
     let corpora = try train.map { try files.corpus($0) }
     let development = try dev.map { try files.corpus($0) }
+    for corpus in corpora + development { Self.warn(of: corpus) }
     guard corpora.contains(where: { $0.entityCount > 0 }) else {
       throw Exit(RunFailure(.badInput, "the files to learn from mark no entity"))
     }
@@ -68,30 +77,37 @@ struct TrainEntitiesCommand: ParsableCommand {
     options.rowBits = rowBits
     options.seed = seed
     options.members = members
+    options.caseVariants = caseVariants
+    let progress = TrainingProgress(isTerminal: Terminal.isStandardError)
     let model = EntityTrainer(options).train(corpora, development: development) { step in
-      standardError(Self.line(step) + "\n")
+      standardError(progress.text(step))
     }
+    let evaluations = development.compactMap { EntityTrainer.evaluate(model, on: $0) }
+    let text = ModelCard(
+      name: String(output.split(separator: "/").last ?? ""), options: options, corpora: corpora,
+      evaluations: evaluations, byteCount: model.count
+    ).markdown
     do {
       try WholeFile.write(model, to: output)
+      if let card { try WholeFile.write(Array(text.utf8), to: card) }
     } catch {
       throw Exit(error)
     }
-    for corpus in development {
-      guard let evaluation = EntityTrainer.evaluate(model, on: corpus) else { continue }
-      standardError(Self.table(evaluation))
-    }
+    for evaluation in evaluations { standardError(Self.table(evaluation)) }
     standardError("\(output): \(model.count) bytes\n")
   }
 
-  private var typeNames: [String] { (types ?? "").split(separator: ",").map(String.init) }
-
-  private static func line(_ step: EntityTrainer.Progress) -> String {
-    switch step {
-    case .read(let name, let documents, let words, let entities):
-      "\(name): \(documents) documents, \(words) words, \(entities) entities"
-    case .epoch(let number, let count): "pass \(number) of \(count)"
-    }
+  /// Tells of marks that nothing is learned from.
+  private static func warn(of corpus: TrainingCorpus) {
+    let misplaced = corpus.misplaced
+    guard let first = misplaced.first else { return }
+    standardError(
+      "\(corpus.name): warning: \(misplaced.count) of \(corpus.entityCount) entities do not begin and end"
+        + " with words and are left out; the first is \"\(first.text)\" in document \(first.document)\n"
+    )
   }
+
+  private var typeNames: [String] { (types ?? "").split(separator: ",").map(String.init) }
 
   /// Precision, recall and F1 in percent, by type.
   private static func table(_ evaluation: EntityTrainer.Evaluation) -> String {

@@ -62,6 +62,9 @@ struct TrainingFiles {
   func corpus(_ path: String) throws -> TrainingCorpus {
     let name = String(path.split(separator: "/").last ?? "")
     let bytes = try bytes(path)
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw Exit(RunFailure(.badInput, "\(path): the file is empty"))
+    }
     do {
       if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
         let documents = try MarkedRecords.documents(bytes)

@@ -108,4 +108,38 @@ import Testing
     #expect(result.status == 64)
     #expect(result.errors.contains("weft train sentences"))
   }
+
+  @Test(arguments: [
+    (
+      "a.jsonl", #"{"text": "a b", "entities": [[0, 3, "X"], [2, 3, "Y"]]}"#,
+      "a.jsonl:1: the entities"
+    ),
+    ("a.conll", #"Ad\351\tB-PER"#, "a.conll:1: bytes that are not UTF-8"), ("a.conll", "", "empty"),
+    ("a.conll", #"Ada\tB-PER\nran"#, "a.conll:2: a line needs a token and a tag"),
+  ])
+  func `a mistake in marked text is told with its line`(
+    file: String, content: String, message: String
+  ) {
+    let result = shell.run(
+      "printf '\(content)\\n' > \(file); weft train entities --train \(file) -o m")
+    #expect(result.status == 65)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test func `a card tells of a model's files and figures, equal files give equal bytes`() {
+    let result = shell.run(
+      #"""
+      for i in $(seq 20); do
+        echo '{"text": "Mutations of BRCA1 cause breast cancer.", "entities": [[13, 18, "GENE"], [25, 38, "DISEASE"]]}'
+      done > a.jsonl
+      train="weft train entities --train a.jsonl --dev a.jsonl --row-bits 10"
+      $train -o a.model --card a.md 2> /dev/null && $train -o b.model 2> /dev/null
+      cmp a.model b.model && cat a.md
+      echo "Loss of BRCA1 leads to breast cancer." | weft entities --model a.model | jq -r '.layers.entities.items[].label'
+      """#)
+    #expect(
+      result.lines.contains("| a.jsonl | 20 | 140 | 40 |"), "\(result.lines) \(result.errors)")
+    #expect(result.lines.contains("| a.jsonl | GENE | 100.0 | 100.0 | 100.0 | 20 |"))
+    #expect(result.lines.suffix(2) == ["GENE", "DISEASE"])
+  }
 }

@@ -23,8 +23,12 @@ public struct ConllReader {
   /// - Throws: `Mistake` at the first line without a tag, or whose tag is none.
   public static func documents(_ bytes: [UInt8]) throws(Mistake) -> [Document] {
     var reader = ConllReader()
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    for (index, line) in bytes.withoutByteOrderMark
+      .split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     {
+      guard !line.contains(0), String(validating: line, as: UTF8.self) != nil else {
+        throw Mistake(line: index + 1, message: "bytes that are not UTF-8 text")
+      }
       try reader.read(line.last == 0x0D ? line.dropLast() : line, number: index + 1)
     }
     reader.endDocument()

@@ -92,7 +92,7 @@ public struct EntityTrainer: Sendable {
   }
 
   /// All types that occur, most frequent first.
-  private static func types(of corpora: [TrainingCorpus]) -> [String] {
+  public static func types(of corpora: [TrainingCorpus]) -> [String] {
     var counts: [String: Int] = [:]
     for corpus in corpora {
       for document in corpus.documents {

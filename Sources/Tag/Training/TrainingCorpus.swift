@@ -35,6 +35,37 @@ public struct TrainingCorpus: Sendable {
   }
 }
 
+extension TrainingCorpus {
+  /// Marks that do not begin and end with words: nothing is learned from them.
+  public struct Misplaced: Sendable {
+    public var count = 0
+    /// The number of the first one's document, from 1, and its text.
+    public var first: (document: Int, text: String)?
+  }
+
+  public var misplaced: Misplaced {
+    var misplaced = Misplaced()
+    for (number, document) in documents.enumerated() {
+      let words = TaggedText(document).words
+      for entity in document.layers.entities?.items ?? []
+      where !words.areCovered(by: entity.span) {
+        misplaced.count += 1
+        if misplaced.first == nil { misplaced.first = (number + 1, document.string(entity.span)) }
+      }
+    }
+    return misplaced
+  }
+}
+
+extension Tokens {
+  /// Whether a span begins with a word and ends with one.
+  fileprivate func areCovered(by span: Span) -> Bool {
+    let inside = indices(in: span)
+    guard let first = inside.first, let last = inside.last else { return false }
+    return starts[first] == span.start && ends[last] == span.end
+  }
+}
+
 extension TaggedText {
   /// The marked entities as ranges of words; those that do not begin and end with words are left out.
   func markedRanges(_ document: Document, _ types: [String]) -> [TaggedRange] {
@@ -43,9 +74,8 @@ extension TaggedText {
     for entity in entities.items {
       guard let type = types.firstIndex(of: entity.label) else { continue }
       let inside = words.indices(in: entity.span)
-      guard let first = inside.first, let last = inside.last,
-        words.starts[first] == entity.span.start, words.ends[last] == entity.span.end,
-        first >= ranges.last?.words.upperBound ?? 0
+      guard words.areCovered(by: entity.span),
+        inside.lowerBound >= ranges.last?.words.upperBound ?? 0
       else { continue }
       ranges.append(TaggedRange(words: inside, type: type))
     }
