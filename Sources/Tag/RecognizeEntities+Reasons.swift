@@ -27,24 +27,20 @@ extension SequenceTagger {
     return document.text.withUnsafeBufferPointer { text in
       let counts = CasingCounts(text, tagged)
       let range = ScoredRange(words: first..<(last + 1), type: type, marginal: 0)
-      let isTagged = tag(text, tokens, sentence, counts).contains {
-        $0.words == range.words && $0.type == type
-      }
+      let alone = tag(text, tokens, sentence, counts).first { $0.words == range.words }
       let found = reasons(for: range, in: sentence, text, tokens, counts)
-      return lines(found, isTagged: isTagged) { word in
+      let weighed = lines(found) { word in
         document.string(Span(tokens.starts[word], tokens.ends[word]))
       }
+      guard alone?.type != type else { return weighed }
+      let reading = alone == nil ? "passes over it" : "takes it for \(name(of: alone?.type))"
+      let fact = "the sentence alone \(reading): the name stands elsewhere in the document"
+      return [Reason("consistency", [.init(fact)])] + weighed
     }
   }
 
-  private func lines(
-    _ reasons: TagReasons, isTagged: Bool, _ string: (Int) -> String
-  ) -> [Reason] {
+  private func lines(_ reasons: TagReasons, _ string: (Int) -> String) -> [Reason] {
     var lines: [Reason] = []
-    if !isTagged {
-      let fact = "the model alone passes over it: the name was found elsewhere in the document"
-      lines.append(Reason("carried", [.init(fact)]))
-    }
     lines.append(
       Reason(
         "readings",

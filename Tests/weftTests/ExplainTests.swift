@@ -43,6 +43,20 @@ import Testing
     #expect(result.lines.contains { $0.hasPrefix("PERSON 7–19") }, "\(result.output)")
   }
 
+  @Test func `a name that only the document makes clear says so`() {
+    let result = shell.run(
+      """
+      printf 'Kate Lundy met Tom Ford in Oslo.\n\nMs. Lundy paid. Lundy won. Lundy\n\nLundy' > c.txt
+      weft entities c.txt > c.json
+      for at in $(jq '.layers.entities.items[].start' c.json); do weft explain c.json --at $at; done
+      weft entities c.txt --consistency=off | jq '.layers.entities.items | length' > alone
+      jq '.layers.entities.items | length' c.json > together; cat alone together
+      """)
+    let counts = result.lines.suffix(2).compactMap { Int($0) }
+    let told = result.lines.filter { $0.contains("consistency: the sentence alone") }.count
+    #expect(counts.count == 2 && told >= counts[1] - counts[0], "\(result.output)")
+  }
+
   @Test func `reasons told with other settings say so`() {
     let result = shell.run(
       "\(text); weft entities --min-score 0.1 a.txt | weft explain - --at 9")

@@ -1,7 +1,8 @@
 internal import DocumentModel
 internal import Lexicons
 
-/// Carries names that were found repeatedly to the places of the document where they were missed.
+/// Makes the names of a document agree: doubtful types follow the others of the same name, and names that were found
+/// repeatedly are carried to the places where they were missed.
 ///
 /// A model sees one sentence at a time: `Lovelace` may be clear in one and doubtful in the next.
 struct DocumentConsistency {
@@ -13,13 +14,28 @@ struct DocumentConsistency {
 
   /// How sure a carried name is, as a share of what the tagged ones are on average.
   static let carriedShare = 0.8
+  /// A type that is surer than this stays, whatever the others say.
+  static let settledBelow = 0.85
+  /// How many times as sure the others must be together.
+  static let majority = 1.2
 
-  /// Adds the places where names stand untagged that were tagged twice or more, always as one type.
-  /// - Parameter ranges: in text order, not overlapping.
+  /// Settles names of several types, and adds the places where names stand untagged that were tagged twice or more,
+  /// always as one type.
+  /// - Parameters:
+  ///   - ranges: in text order, not overlapping.
+  ///   - person: the type of people's names, whose last words are names of their own.
   static func complete(
-    _ ranges: [ScoredRange], _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens
+    _ ranges: [ScoredRange], person: Int?, _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens
   ) -> [ScoredRange] {
-    let known = names(ranges, text, tokens)
+    let names = ranges.map { name($0.words, text, tokens) }
+    let votes = votes(ranges, names)
+    var withLastNames = votes
+    for range in ranges where range.words.count > 1 && range.type == person {
+      let last = name(range.words.suffix(1), text, tokens)
+      withLastNames[last]?.sums[range.type, default: 0] += range.marginal
+    }
+    let ranges = settled(ranges, names, withLastNames)
+    let known = carried(votes)
     guard !known.isEmpty else { return ranges }
     let longest = known.keys.reduce(0) { max($0, $1.count) }
     let beginnings = Set(ranges.map { hash(of: $0.words.lowerBound, text, tokens) })
@@ -45,31 +61,63 @@ struct DocumentConsistency {
     return completed
   }
 
+  /// How a name was tagged in a document.
+  private struct Votes {
+    var count = 0
+    /// Sums of probabilities, by type.
+    var sums: [Int: Double] = [:]
+
+    var total: Double { sums.values.reduce(0, +) }
+    /// The type that was tagged most surely.
+    var favorite: (type: Int, sum: Double) {
+      let best = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return best.map { ($0.key, $0.value) } ?? (0, 0)
+    }
+  }
+
+  private static func votes(_ ranges: [ScoredRange], _ names: [Name]) -> [Name: Votes] {
+    var votes: [Name: Votes] = [:]
+    for (range, name) in zip(ranges, names) {
+      votes[name, default: Votes()].count += 1
+      votes[name, default: Votes()].sums[range.type, default: 0] += range.marginal
+    }
+    return votes
+  }
+
+  /// Doubtful names get the type that most others of the same name have.
+  private static func settled(
+    _ ranges: [ScoredRange], _ names: [Name], _ votes: [Name: Votes]
+  ) -> [ScoredRange] {
+    zip(ranges, names).map { range, name in
+      guard let votes = votes[name], votes.sums.count > 1 else { return range }
+      let favorite = votes.favorite
+      let own = votes.sums[range.type] ?? 0
+      guard favorite.type != range.type, range.marginal < settledBelow,
+        favorite.sum >= own * majority
+      else { return range }
+      var settled = range
+      settled.type = favorite.type
+      return settled
+    }
+  }
+
   /// The names that were tagged at least twice, and as one type only.
-  private static func names(
-    _ ranges: [ScoredRange], _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens
-  ) -> [Name: ScoredRange] {
-    var votes: [Name: (first: ScoredRange, count: Int, sum: Double, isClear: Bool)] = [:]
-    for range in ranges {
-      var words = hash(of: range.words.lowerBound, text, tokens)
-      for word in range.words.dropFirst() {
-        words = WordHash.sequence(words, hash(of: word, text, tokens))
-      }
-      let name = Name(words: words, count: range.words.count)
-      if let known = votes[name] {
-        votes[name] = (
-          known.first, known.count + 1, known.sum + range.marginal,
-          known.isClear && known.first.type == range.type
-        )
-      } else {
-        votes[name] = (range, 1, range.marginal, true)
-      }
+  private static func carried(_ votes: [Name: Votes]) -> [Name: ScoredRange] {
+    votes.filter { $0.value.count > 1 && $0.value.sums.count == 1 }.mapValues { votes in
+      ScoredRange(
+        words: 0..<0, type: votes.favorite.type,
+        marginal: votes.total / Double(votes.count) * carriedShare)
     }
-    return votes.filter { $0.value.count > 1 && $0.value.isClear }.mapValues { vote in
-      var range = vote.first
-      range.marginal = vote.sum / Double(vote.count) * carriedShare
-      return range
+  }
+
+  private static func name(
+    _ words: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens
+  ) -> Name {
+    var hash = hash(of: words.lowerBound, text, tokens)
+    for word in words.dropFirst() {
+      hash = WordHash.sequence(hash, self.hash(of: word, text, tokens))
     }
+    return Name(words: hash, count: words.count)
   }
 
   /// The longest known name that begins at the first token of `range`.

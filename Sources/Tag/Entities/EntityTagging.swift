@@ -23,7 +23,9 @@ extension SequenceTagger {
       var ranges: [ScoredRange] = []
       for sentence in tagged.sentences { ranges += tag(text, tagged.words, sentence, counts) }
       guard consistent else { return ranges }
-      return DocumentConsistency.complete(ranges, text, tagged.words)
+      return DocumentConsistency.complete(
+        ranges, person: model.tags.types.firstIndex { Self.label(of: $0) == "PERSON" }, text,
+        tagged.words)
     }
   }
 
