@@ -60,45 +60,12 @@ private struct EntityFind: Hashable {
   let start: Int
   let end: Int
   let label: String
+  let value: String?
+  let rule: String?
 
   init(_ entity: Entity) {
     (start, end, label) = (entity.span.start, entity.span.end, entity.label)
-  }
-}
-
-/// Which of two entities that overlap stays: the lesser one by these, in their order.
-///
-/// 1. A name of a `gazetteer`: somebody listed it for these documents.
-/// 2. The longer one: `Fifth Avenue` and not the ordinal in it, an e-mail address and not the name
-///    in it.
-/// 3. Of equally long ones that of `patterns`, which has a value.
-/// 4. The later find: a stage that runs again, with other settings or another list, corrects the
-///    one before.
-public struct EntityPriority: Comparable, Sendable {
-  /// The rule in a sentence, for the help of the stages.
-  public static let summary = """
-    Entities of entities, gazetteer and patterns may overlap. With overlaps: resolve one stays: a name \
-    of gazetteer, else the longer, else that of patterns, else the later find.
-    """
-
-  private let isGuessed: Bool
-  private let shortness: Int
-  private let lacksValue: Bool
-  private let earliness: Int
-
-  /// - Parameter stage: the name of the stage that found it.
-  public init(_ entity: Entity, stage: some StringProtocol) {
-    isGuessed = stage != "gazetteer"
-    shortness = -entity.span.count
-    lacksValue = stage != "patterns"
-    earliness = -entity.by
-  }
-
-  public static func < (one: EntityPriority, other: EntityPriority) -> Bool {
-    if one.isGuessed != other.isGuessed { return other.isGuessed }
-    if one.shortness != other.shortness { return one.shortness < other.shortness }
-    if one.lacksValue != other.lacksValue { return other.lacksValue }
-    return one.earliness < other.earliness
+    (value, rule) = (entity.value, entity.rule)
   }
 }
 
@@ -106,58 +73,5 @@ extension [Entity] {
   /// Of entities in the order of the layer.
   fileprivate var haveOverlaps: Bool {
     zip(self, dropFirst()).contains { $0.span.overlaps($1.span) }
-  }
-}
-
-/// The parts of a text that spans have taken; to take one needs time that grows with the logarithm
-/// of their number.
-private struct TakenText {
-  /// Where spans begin or end, ascending: no span takes a part of the text between two of them.
-  private let borders: [Int]
-  /// By Fenwick (1994): sums of taken pieces.
-  private var sums: [Int]
-
-  init(_ entities: [Entity]) {
-    var borders = entities.flatMap { [$0.span.start, $0.span.end] }
-    borders.sort()
-    self.borders = borders.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-    sums = Array(repeating: 0, count: self.borders.count + 1)
-  }
-
-  /// Takes a span.
-  /// - Returns: false when a part of it is taken already.
-  mutating func take(_ span: Span) -> Bool {
-    guard !span.isEmpty else { return true }
-    let (start, end) = (piece(at: span.start), piece(at: span.end))
-    guard taken(before: end) == taken(before: start) else { return false }
-    for piece in start..<end { add(piece) }
-    return true
-  }
-
-  private func taken(before piece: Int) -> Int {
-    var (index, sum) = (piece, 0)
-    while index > 0 {
-      sum += sums[index]
-      index &= index - 1
-    }
-    return sum
-  }
-
-  private mutating func add(_ piece: Int) {
-    var index = piece + 1
-    while index < sums.count {
-      sums[index] += 1
-      index += index & -index
-    }
-  }
-
-  /// The number of the piece that begins at a border.
-  private func piece(at offset: Int) -> Int {
-    var (low, high) = (0, borders.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if borders[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -116,12 +116,21 @@ public struct MatchGazetteer: Stage {
       help: "\(compileAdvice) --\(option)")
   }
 
+  /// A list as a file that is mapped.
+  public struct CompiledList: Sendable {
+    public var bytes: [UInt8]
+    /// Names that can be found, aliases included.
+    public var names: Int
+    /// Names that cannot, since the list has an equal one before.
+    public var repeated: Int
+  }
+
   /// The file that holds a list, compiled.
   /// - Parameter path: of the list, whose name goes into `rule` of entities.
   /// - Throws: `Diagnostic` with the line of the first mistake.
   public static func compile(
     _ list: ResourceBytes, path: String, _ settings: Settings
-  ) throws -> [UInt8] {
+  ) throws -> CompiledList {
     try checkStem(settings.folding)
     guard !CompiledFile.isCompiled(list.buffer) else {
       throw Diagnostic("E042", "\(path) is compiled already", at: .commandLine)

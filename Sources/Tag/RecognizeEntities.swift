@@ -48,16 +48,32 @@ public struct RecognizeEntities: Stage {
   private var taggers: [String: SequenceTagger] = [:]
 
   public static func load(_ settings: Settings, from files: ResourceFiles) throws -> [UInt8]? {
-    guard let file = settings.model else { return nil }
+    guard let file = settings.model else {
+      try check(settings.labels, among: ["PERSON", "ORG", "LOC", "MISC"])
+      return nil
+    }
     let bytes = try files.bytes(file)
+    let types: [String]
     do {
-      try bytes.withUnsafeBytes { _ = try SequenceModel($0) }
+      types = try bytes.withUnsafeBytes { try SequenceModel($0).tags.types }
     } catch let mistake as SequenceModel.Mistake {
       throw Diagnostic(
         "E041", "\(file.path): \(mistake.message)", at: file.place,
         help: "make it with: weft train entities")
     }
+    try check(settings.labels, among: types.map(SequenceTagger.label))
     return bytes
+  }
+
+  /// - Throws: `Diagnostic` with a label that the model never gives.
+  private static func check(_ labels: [String], among known: [String]) throws {
+    for label in labels where !known.contains(label) {
+      let near = nearest(label, in: known)
+      throw Diagnostic(
+        "E017", "the model knows no label \"\(label)\"", at: .commandLine,
+        help: near.map { "did you mean \"\($0)\"?" }
+          ?? "labels: \(known.joined(separator: ", "))")
+    }
   }
 
   public init(_ settings: Settings, _ resources: [UInt8]?) {

@@ -31,23 +31,27 @@ struct CompileGazetteerCommand: ParsableCommand {
     guard let file = ResourceFile(ConfigurationNode(argument: list)) else {
       throw Exit(RunFailure(.usage, "a list needs a name"))
     }
+    try check([output], unlike: [list])
     var settings = MatchGazetteer.Settings()
     settings.ignoreCase = ignoreCase
     settings.ignoreAccents = ignoreAccents
     settings.stem = try language()
-    let bytes: [UInt8]
+    let compiled: MatchGazetteer.CompiledList
     do {
       let list = try ResourceFiles.fileSystem().mapped(file)
-      bytes = try MatchGazetteer.compile(list, path: file.path, settings)
+      compiled = try MatchGazetteer.compile(list, path: file.path, settings)
+      try WholeFile.write(compiled.bytes, to: output)
     } catch let mistake as Diagnostic {
       throw Exit(mistake)
+    } catch let failure as RunFailure {
+      throw Exit(failure)
     }
-    do {
-      try WholeFile.write(bytes, to: output)
-    } catch {
-      throw Exit(error)
+    if compiled.repeated > 0 {
+      standardError(
+        "weft: warning: \(list): \(counted(compiled.repeated, "name")) listed twice: the first one counts\n"
+      )
     }
-    standardError("\(output): \(bytes.count) bytes\n")
+    standardError("\(output): \(counted(compiled.names, "name")), \(compiled.bytes.count) bytes\n")
   }
 
   private func language() throws -> LanguageCode? {

@@ -20,6 +20,15 @@ struct Exit: Error {
   }
 }
 
+/// Checks before any work that no output is an input.
+func check(_ outputs: [String], unlike inputs: [String]) throws {
+  do {
+    try WholeFile.check(outputs, unlike: inputs)
+  } catch {
+    throw Exit(error)
+  }
+}
+
 /// A mistake in what was typed, or in a file that was named there, in one line.
 func told(_ mistake: Diagnostic) -> String {
   let place = mistake.place

@@ -64,13 +64,15 @@ struct TrainEntitiesCommand: ParsableCommand {
   }
 
   func run() throws {
+    try check([output] + (card.map { [$0] } ?? []), unlike: train + dev)
     let files = TrainingFiles(language: language)
     let corpora = try train.map { try files.corpus($0) }
     let development = try dev.map { try files.corpus($0) }
     for corpus in corpora + development { Self.warn(of: corpus) }
-    guard corpora.contains(where: { $0.entityCount > 0 }) else {
+    guard corpora.contains(where: { $0.entityCount > $0.misplaced.count }) else {
       throw Exit(RunFailure(.badInput, "the files to learn from mark no entity"))
     }
+    try checkTypes(corpora)
     var options = EntityTrainer.Options()
     options.types = types == nil ? nil : typeNames
     options.epochs = epochs
@@ -95,6 +97,15 @@ struct TrainEntitiesCommand: ParsableCommand {
     }
     for evaluation in evaluations { standardError(Self.table(evaluation)) }
     standardError("\(output): \(model.count) bytes\n")
+  }
+
+  private func checkTypes(_ corpora: [TrainingCorpus]) throws {
+    let marked = Set(corpora.flatMap(\.types)).sorted()
+    for type in typeNames where !marked.contains(type) {
+      throw Exit(
+        RunFailure(
+          .badInput, "no file marks the type \(type); they mark \(marked.joined(separator: ", "))"))
+    }
   }
 
   /// Tells of marks that nothing is learned from.

@@ -28,6 +28,7 @@ struct TrainLanguageCommand: ParsableCommand {
   }
 
   func run() throws {
+    try check([output], unlike: [train])
     let files = TrainingFiles()
     let texts = try files.textsByLanguage(train).flatMap { language in
       guard LanguageTrainer.isCode(language.code) else {

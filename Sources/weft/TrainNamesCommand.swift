@@ -26,6 +26,7 @@ struct TrainNamesCommand: ParsableCommand {
   var output: String
 
   func run() throws {
+    try check([output], unlike: names + clusters + newsClusters)
     var compiler = NameLexiconCompiler()
     for path in names {
       try add(path) { bytes throws(NameLexiconCompiler.Mistake) in try compiler.addNames(bytes) }

@@ -42,6 +42,7 @@ struct TrainSentencesCommand: ParsableCommand {
   }
 
   func run() throws {
+    try check([output], unlike: train)
     let examples = try train.flatMap { try read($0) }
     let sentences = examples.map(\.sentences.count).reduce(0, +)
     let languages = Set(examples.map(\.language)).count

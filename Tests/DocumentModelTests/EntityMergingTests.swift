@@ -76,6 +76,16 @@ import Testing
       ])
   }
 
+  @Test func `a name in two lists is found twice, for it may have two identifiers`() {
+    var document = document()
+    document.by[3] = "gazetteer@1.0.0#3"
+    for (stage, rule) in [(1, "a.tsv:1"), (3, "b.tsv:1")] {
+      document.addEntities(
+        [Entity(span: Span(0, 4), label: "A", by: stage, rule: rule)], by: stage)
+    }
+    #expect(document.layers.entities?.items.map(\.rule) == ["a.tsv:1", "b.tsv:1"])
+  }
+
   @Test func `what goes overlaps what stays and comes after it`() {
     var generator = SplitMix(state: 5)
     var dropped = 0

@@ -13,6 +13,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("PERSN", "did you mean \"PERSON\"?"), ("GPE", "labels: PERSON, ORG, LOC, MISC"),
+  ])
+  func `a label that no model gives is a mistake`(label: String, help: String) {
+    let mistake = #expect(throws: Diagnostic.self) { try found("Ada", [("labels", label)]) }
+    #expect(mistake?.code == "E017" && mistake?.help == help)
+  }
+
+  @Test(arguments: [
     (
       "Ada Lovelace met Charles Babbage in London.",
       ["PERSON Ada Lovelace", "PERSON Charles Babbage", "LOC London"]

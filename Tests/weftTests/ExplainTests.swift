@@ -43,6 +43,15 @@ import Testing
     #expect(result.lines.contains { $0.hasPrefix("PERSON 7–19") }, "\(result.output)")
   }
 
+  @Test func `the full name that an entity stands for is told`() {
+    let result = shell.run(
+      """
+      echo 'Ada Lovelace met Bob in London. Lovelace left.' > d.txt
+      weft entities d.txt | weft explain - --at 33
+      """)
+    #expect(result.lines.contains("  stands for Ada Lovelace"), "\(result.output)")
+  }
+
   @Test func `a name that only the document makes clear says so`() {
     let result = shell.run(
       """

@@ -163,6 +163,12 @@ extension DiagnosticCode {
       instead.
       """),
     DiagnosticCode(
+      "no_such_offset", "the text is shorter than the offset",
+      """
+      weft explain was asked for an offset behind the end of the text. Offsets count as the \
+      document counts them, which its member "offsets" says: code points, UTF-16 units or bytes.
+      """),
+    DiagnosticCode(
       "source_missing", "the file of a document is gone",
       """
       The file that the document was extracted from is not where it was. Run from the folder that \

@@ -20,6 +20,7 @@ public struct Runner: Sendable {
 
   /// - Throws: `RunFailure` when the run cannot start.
   public func run() async throws(RunFailure) -> RunEnd {
+    try WholeFile.check(outputs.compactMap(\.file), unlike: input.paths)
     var request = input
     request.outputFolders += outputs.compactMap(\.folder)
     var reader = try InputReader(request)
@@ -80,6 +81,11 @@ public struct Runner: Sendable {
 }
 
 extension OutputRequest {
+  fileprivate var file: FilePath? {
+    guard case .file(let path) = destination else { return nil }
+    return path
+  }
+
   fileprivate var folder: FilePath? {
     guard case .folder(let path) = destination else { return nil }
     return path

@@ -61,6 +61,10 @@ struct ReasonView {
 
   private mutating func show(_ entity: Entity) {
     var facts: [String] = []
+    if let canonical = entity.canonical { facts.append("stands for \(canonical)") }
+    if let id = entity.others.first(where: { $0.key == "id" })?.value.string {
+      facts.append("id \(id)")
+    }
     if let value = entity.value { facts.append("value \(value)") }
     if let score = entity.score { facts.append("score \(score)") }
     if let rule = entity.rule { facts.append("rule \(rule)") }

@@ -1,6 +1,6 @@
 /// Reads names from lines with columns: name, label, identifier, aliases with `|` between.
 ///
-/// Tab-separated lines know no quotes, and lines that begin with `#` are comments; lines with commas are those of RFC 4180.
+/// Tab-separated lines know no quotes, and lines that begin with `# ` are comments; lines with commas are those of RFC 4180.
 /// A first line that names the columns may put them in another order.
 struct DelimitedNames {
   private enum Column: String, CaseIterable {
@@ -45,7 +45,7 @@ struct DelimitedNames {
   /// Skips a line that is empty or a comment.
   private mutating func skipLine() -> Bool {
     let byte = bytes[position]
-    if byte == Self.hash, separator == Self.tab {
+    if byte == Self.hash, separator == Self.tab, endsOrParts(position + 1) {
       position = bytes[position...].firstIndex(of: Self.lineFeed) ?? bytes.count
     } else if byte == Self.carriageReturn, position + 1 < bytes.count,
       bytes[position + 1] == Self.lineFeed
@@ -56,6 +56,13 @@ struct DelimitedNames {
     }
     endLine()
     return true
+  }
+
+  /// Whether a space, another `#` or the end of the line stands here: `#MeToo` is a name.
+  private func endsOrParts(_ place: Int) -> Bool {
+    guard place < bytes.count else { return true }
+    let byte = bytes[place]
+    return byte <= UInt8(ascii: " ") && byte != Self.tab || byte == Self.hash
   }
 
   /// Steps over the line feed that stands here.

@@ -37,7 +37,7 @@ struct NameTable: Sendable {
 
   /// A list compiled in memory.
   init(_ list: NameList, _ folding: NameFolding) throws(Mistake) {
-    try self.init(ResourceBytes(NameTableCompiler.compile(list, folding)))
+    try self.init(ResourceBytes(NameTableCompiler.compile(list, folding).bytes))
   }
 
   private static func told(_ mistake: CompiledFile.Mistake) -> String {

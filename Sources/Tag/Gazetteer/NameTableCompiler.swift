@@ -9,6 +9,8 @@ struct NameTableCompiler {
   private var starts: [UInt64]
   private var entries: [UInt32] = []
   private var strings: [UInt8]
+  /// Names that were there already.
+  private var repeated = 0
   /// Where the last identifier lies, which the other names of an entity share.
   private var lastId: (source: Range<Int>, offset: Int) = (0..<0, 0)
 
@@ -37,13 +39,19 @@ struct NameTableCompiler {
   }
 
   /// The compiled list, as it stands in a file.
-  static func compile(_ list: NameList, _ folding: NameFolding) -> [UInt8] {
+  static func compile(
+    _ list: NameList, _ folding: NameFolding
+  ) -> MatchGazetteer.CompiledList {
     var compiler = NameTableCompiler(list, folding)
     list.bytes.withUnsafeBufferPointer { bytes in
       for entry in list.entries { compiler.add(bytes, entry) }
     }
-    return CompiledFile.bytes(kind: NameTableLayout.kind, compiler.content())
+    return MatchGazetteer.CompiledList(
+      bytes: CompiledFile.bytes(kind: NameTableLayout.kind, compiler.content()),
+      names: compiler.entryCount, repeated: compiler.repeated)
   }
+
+  private var entryCount: Int { entries.count / (NameTableLayout.entryStride / 4) }
 
   private static func unitCount(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folder: NameFolder
@@ -66,8 +74,11 @@ struct NameTableCompiler {
       hash = WordHash.sequence(hash, following.hash)
     }
     let place = slot(of: hash)
-    guard slots[place] & (NameIndex.continues - 1) == 0 else { return }
-    let number = entries.count / (NameTableLayout.entryStride / 4) + 1
+    guard slots[place] & (NameIndex.continues - 1) == 0 else {
+      repeated += 1
+      return
+    }
+    let number = entryCount + 1
     slots[place] |= NameIndex.key(hash) | UInt64(number)
     let id = idOffset(bytes, entry.id)
     entries += [

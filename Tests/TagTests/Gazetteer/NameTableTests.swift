@@ -13,6 +13,7 @@ import Testing
     -> [UInt8]
   {
     try MatchGazetteer.compile(ResourceBytes(Array(list.utf8)), path: "x/names.tsv", settings)
+      .bytes
   }
 
   private func found(_ file: [UInt8], _ settings: [(String, String)] = []) throws -> [Entity] {
@@ -20,6 +21,22 @@ import Testing
       MatchGazetteer.self, [("file", "x/names.tsv")] + settings, on: Tagged.tokenized(text),
       files: Tagged.files(["x/names.tsv": file]))
     return document.layers.entities?.items ?? []
+  }
+
+  @Test func `names that are listed twice are counted, as they are compared`() throws {
+    let list = ResourceBytes(Array("Ada\tA\nada\tB\nBob\tA\t\tAda|Ada\n".utf8))
+    var settings = MatchGazetteer.Settings()
+    let exact = try MatchGazetteer.compile(list, path: "n.tsv", settings)
+    #expect(exact.names == 3 && exact.repeated == 2)
+    settings.ignoreCase = true
+    let folded = try MatchGazetteer.compile(list, path: "n.tsv", settings)
+    #expect(folded.names == 2 && folded.repeated == 3)
+  }
+
+  @Test func `a line of a comment begins with a sign and a space, that of a name does not`() throws
+  {
+    let list = ResourceBytes(Array("# Ada\n#\n##\n#MeToo\tTAG\n#\tSIGN\n".utf8))
+    #expect(try MatchGazetteer.compile(list, path: "n.tsv", .init()).names == 2)
   }
 
   @Test func `a compiled list finds what the list itself finds`() throws {
