@@ -45,6 +45,18 @@ import Testing
     #expect(texts(text, try found(text, list)) == expected)
   }
 
+  @Test func `an apostrophe is one, straight or curved`() throws {
+    let text = "O'Brien and O’Brien"
+    for list in ["O'Brien\tA", "O’Brien\tA"] {
+      #expect(texts(text, try found(text, list)) == ["A O'Brien", "A O’Brien"])
+    }
+  }
+
+  @Test(arguments: ["name\ttype\nAda\tPERSON", "Type\tName\talias\nPERSON\tAugusta\tAda|A. L."])
+  func `a header may say type for label, and alias for aliases`(list: String) throws {
+    #expect(texts("Ada", try found("Ada name type", list)) == ["PERSON Ada"])
+  }
+
   @Test func `case counts unless it is ignored`() throws {
     let text = "ÖSTERREICH, österreich"
     #expect(try found(text, "Österreich\tLOC").isEmpty)

@@ -3,10 +3,6 @@
 /// Tab-separated lines know no quotes, and lines that begin with `# ` are comments; lines with commas are those of RFC 4180.
 /// A first line that names the columns may put them in another order.
 struct DelimitedNames {
-  private enum Column: String, CaseIterable {
-    case name, label, id, aliases
-  }
-
   private static let tab: UInt8 = 0x09
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
@@ -17,7 +13,7 @@ struct DelimitedNames {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
-  private var order = Column.allCases
+  private var order = NameColumn.allCases
   private var position = 0
   private var line = 1
   private var record = NameRecord()
@@ -121,9 +117,11 @@ struct DelimitedNames {
   /// Takes the order of columns from a header.
   /// - Returns: false when the columns are no header.
   private mutating func readHeader() -> Bool {
-    let names = columns.map { String(decoding: record.text[$0], as: UTF8.self).lowercased() }
-    let known = names.compactMap(Column.init(rawValue:))
-    guard known.count == names.count, known.contains(.name), Set(known).count == known.count else {
+    let known = columns.compactMap {
+      NameColumn(heading: String(decoding: record.text[$0], as: UTF8.self))
+    }
+    guard known.count == columns.count, known.contains(.name), Set(known).count == known.count
+    else {
       return false
     }
     order = known

@@ -37,12 +37,12 @@ enum JSONNames {
       throw .init(line: record.line, message: "the line is no JSON object")
     }
     for member in members {
-      switch member.key {
-      case "name": record.name = record.append(try text(member, record.line).utf8)
-      case "label": record.label = record.append(try text(member, record.line).utf8)
-      case "id": record.id = record.append(try text(member, record.line).utf8)
-      case "aliases": try readAliases(member, &record)
-      default: break
+      switch NameColumn(heading: member.key) {
+      case .name: record.name = record.append(try text(member, record.line).utf8)
+      case .label: record.label = record.append(try text(member, record.line).utf8)
+      case .id: record.id = record.append(try text(member, record.line).utf8)
+      case .aliases: try readAliases(member, &record)
+      case nil: break
       }
     }
   }

@@ -6,7 +6,7 @@ internal import StageKit
 /// start marks, numbers of entries and labels, bytes of the strings and of the name. Then slots (8 bytes), start marks
 /// (bits), entries (five words), labels (two words), strings, of which the first is the list's name.
 struct NameTableLayout: Equatable {
-  static let kind = "names001"
+  static let kind = "names002"
   static let headCount = 32
   static let slotStride = 8
   static let entryStride = 20

@@ -13,6 +13,9 @@ struct NameUnits {
     var hash: UInt64
   }
 
+  private static let apostrophe: UInt32 = 0x27
+  private static let curvedApostrophe: UInt32 = 0x2019
+
   let text: UnsafeBufferPointer<UInt8>
   let end: Int
   // The stage and the compiler keep it alive, so that copies need not count references.
@@ -46,7 +49,8 @@ struct NameUnits {
       let start = position
       position = after
       var hash = WordHash()
-      scalars.add(scalar, to: &hash)
+      // O’Brien and O'Brien are one name.
+      scalars.add(scalar == Self.curvedApostrophe ? Self.apostrophe : scalar, to: &hash)
       if kind == .word { takeRun(&hash) }
       let isStemmed = kind == .word && stems
       let value = isStemmed ? folder.stemHash(text, start..<position) : hash.value

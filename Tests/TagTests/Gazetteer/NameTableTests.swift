@@ -100,7 +100,7 @@ import Testing
         let place = Int.random(in: 0..<forged.count, using: &generator)
         forged[place] = UInt8.random(in: 0...255, using: &generator)
       }
-      let bytes = CompiledFile.bytes(kind: "names001", forged)
+      let bytes = CompiledFile.bytes(kind: NameTableLayout.kind, forged)
       guard let table = try? NameTable(ResourceBytes(bytes)) else { continue }
       let resources = MatchGazetteer.Resources(tables: [table])
       var stage = MatchGazetteer(MatchGazetteer.Settings(), resources)
