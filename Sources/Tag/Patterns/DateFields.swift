@@ -31,11 +31,25 @@ struct DateFields: Equatable {
       day: day)
   }
 
-  /// With the year that brings it nearest to a day.
-  func nearest(to reference: CalendarDate?) -> DateFields {
+  /// Whether it lies before another day or month of the same year.
+  func isEarlierInYear(than other: DateFields) -> Bool {
+    (month ?? 0, day ?? 0) < (other.month ?? 0, other.day ?? 0)
+  }
+
+  /// The years before and after a day in which a day of a given weekday is looked for.
+  private static let yearsOfWeekday = 3
+
+  /// With the year that brings it nearest to a day, of those in which it is a given weekday if there are any.
+  func nearest(to reference: CalendarDate?, weekday: Int? = nil) -> DateFields {
     guard year == nil, let month, let reference else { return self }
-    let candidates = (-1...1).compactMap { CalendarDate(reference.year + $0, month, day ?? 15) }
-    let best = candidates.min { abs($0.days - reference.days) < abs($1.days - reference.days) }
+    let reach = Self.yearsOfWeekday
+    let candidates = (-reach...reach).compactMap {
+      CalendarDate(reference.year + $0, month, day ?? 15)
+    }
+    let fitting = candidates.filter { day != nil && $0.weekday == weekday }
+    let best = (fitting.isEmpty ? candidates : fitting).min {
+      abs($0.days - reference.days) < abs($1.days - reference.days)
+    }
     return DateFields(year: best?.year, month: month, day: day)
   }
 }
@@ -47,11 +61,20 @@ struct FoundDate {
   var rule: String
   /// When the date is a range already: its last day.
   var last: DateFields?
+  /// The day of the week that the text names with it; 1 is Monday.
+  var weekday: Int?
 
   init(_ fields: DateFields, _ end: Int, _ rule: String, last: DateFields? = nil) {
     self.fields = fields
     self.end = end
     self.rule = rule
     self.last = last
+  }
+
+  /// With what it leaves out, and the other end of the range names, taken from there.
+  func completed(by other: FoundDate) -> FoundDate {
+    var result = self
+    result.fields = fields.completed(by: other.fields)
+    return result
   }
 }

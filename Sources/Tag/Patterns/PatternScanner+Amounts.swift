@@ -24,7 +24,12 @@ extension PatternScanner {
 
   /// A number followed by words that multiply it.
   private func scaled(_ number: PatternNumber) -> (value: DecimalNumber, end: Int)? {
-    guard let first = scale(at: number.end) else { return (number.value, number.end) }
+    guard let first = scale(at: number.end) else {
+      if number.isPlain, let half = withHalfBehind(number.value, end: number.end, places: 0) {
+        return (half.value, half.end)
+      }
+      return (number.value, number.end)
+    }
     guard var sum = number.value.shifted(by: first.places) else { return nil }
     var end = first.end
     var places = first.places
@@ -51,16 +56,25 @@ extension PatternScanner {
     var start = text.afterSpace(offset)
     if start == offset, let dash = text.afterDash(offset) { start = dash }
     guard text[start] != 0, let hit = find(.scale, at: start) else { return nil }
-    var end = hit.end
-    // The period of Mio. and Mrd. belongs to the word when something follows.
-    if text[end] == UInt8(ascii: "."), text.afterSpace(end + 1) > end + 1, hit.end - start <= 6 {
-      end += 1
-    }
+    let end = afterScalePeriod(hit.end, from: start)
     // 百万, 千億: a scale of a scale.
     if text[start] >= 0xE3, let next = find(.scale, at: end), next.end > end {
       return (words.number(hit) + words.number(next), next.end)
     }
     return (words.number(hit), end)
+  }
+
+  /// The period of Mio. and bn. belongs to the word when the sentence goes on.
+  func afterScalePeriod(_ end: Int, from start: Int) -> Int {
+    let longestAbbreviation = 6
+    let next = text.afterSpace(end + 1)
+    guard text[end] == UInt8(ascii: "."), next > end + 1, end - start <= longestAbbreviation else {
+      return end
+    }
+    // German goes on with the capital of a noun.
+    let goesOn =
+      language.code == "de" || text[next] &- 0x41 >= 26 || find(.currency, at: next) != nil
+    return goesOn ? end + 1 : end
   }
 
   /// The end of what joins the two ends of a range: a dash, `to`, `bis`.

@@ -19,35 +19,39 @@ extension PatternScanner {
 
   /// The match of a date, or of the range that it starts.
   func match(_ first: FoundDate, from offset: Int) -> PatternMatch? {
-    if let last = first.last { return interval(first.fields, last, offset, first.end, first.rule) }
+    if let last = first.last { return interval(first, last, offset, first.end) }
     if let next = rangeConnector(at: first.end) ?? andConnector(at: first.end, from: offset),
       let second = absoluteDate(at: next), second.last == nil,
       first.fields.year == nil
         || rangeConnector(at: first.end) != nil,
       (first.fields.day == nil) == (second.fields.day == nil),
-      let whole = interval(
-        first.fields.completed(by: second.fields), second.fields, offset, second.end, first.rule)
+      let whole = interval(first.completed(by: second), second.fields, offset, second.end)
     {
       return whole
     }
-    let fields = first.fields.nearest(to: reference)
+    let fields = first.fields.nearest(to: reference, weekday: first.weekday)
     return fields.iso.map { PatternMatch(.date, offset, first.end, $0, rule: first.rule) }
   }
 
   private func interval(
-    _ first: DateFields, _ last: DateFields, _ start: Int, _ end: Int, _ rule: String
+    _ first: FoundDate, _ last: DateFields, _ start: Int, _ end: Int
   ) -> PatternMatch? {
-    var low = first
+    var low = first.fields
     var high = last
-    if low.year == nil, high.year == nil, reference != nil {
-      low = low.nearest(to: reference)
-      high.year = low.year
+    if low.year == nil, high.year == nil,
+      let nearest = low.nearest(
+        to: reference, weekday: first.weekday
+      ).year
+    {
+      // From November to February a year ends.
+      high.year = nearest + (high.isEarlierInYear(than: low) ? 1 : 0)
+      low.year = nearest
     }
     if high.year == nil { high.year = low.year }
     guard low.isPossible, high.isPossible, let a = low.iso, let b = high.iso, a < b else {
       return nil
     }
-    return PatternMatch(.date, start, end, "\(a)/\(b)", rule: rule)
+    return PatternMatch(.date, start, end, "\(a)/\(b)", rule: first.rule)
   }
 
   /// A date in any form that names it in full enough to stand at the end of a range.
@@ -55,7 +59,7 @@ extension PatternScanner {
     if text.scalar(at: offset).isDigit {
       return dayFirst(at: offset) ?? figures(at: offset, isRange: true)
     }
-    return monthFirst(at: offset)
+    return monthFirst(at: offset, isRangeEnd: true)
   }
 
   // MARK: - Day first
@@ -109,7 +113,7 @@ extension PatternScanner {
   }
 
   /// `th`, `.`, `º` behind the number of a day.
-  private func afterDaySuffix(_ end: Int) -> Int {
+  func afterDaySuffix(_ end: Int) -> Int {
     if text[end] == UInt8(ascii: ".") { return end + 1 }
     guard let hit = find(.ordinalsuffix, at: end), hit.end > end else { return end }
     return hit.end
@@ -117,7 +121,7 @@ extension PatternScanner {
 
   // MARK: - Month first
 
-  private func monthFirst(at offset: Int) -> FoundDate? {
+  private func monthFirst(at offset: Int, isRangeEnd: Bool = false) -> FoundDate? {
     guard let month = find(.month, at: offset) else { return nil }
     var position = month.end
     if text[position] == UInt8(ascii: "."), position - offset <= 5 { position += 1 }
@@ -135,8 +139,23 @@ extension PatternScanner {
       return FoundDate(
         DateFields(year: year.value, month: words.number(month)), year.end, "date.month_year")
     }
-    guard isDateMonth(month, at: offset, hasDay: false), !followsDigits(offset) else { return nil }
+    if let months = monthsOfYear(month, at: offset) { return months }
+    guard isDateMonth(month, at: offset, hasDay: isRangeEnd && language.writesCapital),
+      !followsDigits(offset)
+    else { return nil }
     return FoundDate(DateFields(month: words.number(month)), month.end, "date.month")
+  }
+
+  /// `May-June 2020`: only the last month names its year.
+  private func monthsOfYear(_ first: PatternWords.Hit, at offset: Int) -> FoundDate? {
+    guard let next = text.afterDash(first.end), let last = find(.month, at: next),
+      isDateMonth(first, at: offset, hasDay: true), isDateMonth(last, at: next, hasDay: true),
+      let year = yearBehind(last.end, sign: 0)
+    else { return nil }
+    let fields = DateFields(year: year.value, month: words.number(first))
+    let end = DateFields(year: year.value, month: words.number(last))
+    guard !end.isEarlierInYear(than: fields) else { return nil }
+    return FoundDate(fields, year.end, "date.month_year", last: end)
   }
 
   private func monthThenDay(_ month: Int, _ day: PatternDigits, at offset: Int) -> FoundDate? {
@@ -177,7 +196,7 @@ extension PatternScanner {
   }
 
   /// The year behind a month or day: `, 2024`, ` de 2024`, `-2024`, ` 44 BC`.
-  private func yearBehind(_ offset: Int, sign: UInt8) -> PatternDigits? {
+  func yearBehind(_ offset: Int, sign: UInt8) -> PatternDigits? {
     var position = offset
     if sign != 0 {
       guard text[position] == sign else { return nil }
@@ -216,7 +235,7 @@ extension PatternScanner {
   // MARK: - Words that are not always months and days
 
   /// `may`, `march` and short forms count with a number only, and with a capital where the language writes one.
-  private func isDateMonth(_ hit: PatternWords.Hit, at offset: Int, hasDay: Bool) -> Bool {
+  func isDateMonth(_ hit: PatternWords.Hit, at offset: Int, hasDay: Bool) -> Bool {
     let isCapital = text[offset] &- 0x41 < 26
     let writesCapital = language.writesCapital
     if hasDay { return isCapital || !writesCapital || hit.end - offset > 5 }
@@ -238,45 +257,6 @@ extension PatternScanner {
   private func isMonthContext(_ offset: Int) -> Bool {
     isPreceded(by: .direction, offset)
       || (isPreceded(by: .yearcontext, offset) && !isPreceded(by: .to, offset))
-  }
-
-  private func weekdayDate(_ weekday: PatternWords.Hit, at offset: Int) -> PatternMatch? {
-    var position = weekday.end
-    if text[position] == UInt8(ascii: ".") { position += 1 }
-    if text[position] == UInt8(ascii: ",") { position += 1 }
-    position = text.afterSpace(position)
-    for _ in 0..<2 {
-      if let hit = find(.of, at: position), text.afterSpace(hit.end) > hit.end {
-        position = text.afterSpace(hit.end)
-      } else if text[position] == UInt8(ascii: "t"), text[position + 1] == UInt8(ascii: "h"),
-        text[position + 2] == UInt8(ascii: "e"), text[position + 3] == 0x20
-      {
-        position += 4
-      }
-    }
-    if position > weekday.end, let date = absoluteDate(at: position), date.fields.day != nil,
-      let found = match(date, from: offset)
-    {
-      return found
-    }
-    // Alone it is a day that the text does not fix.
-    let isCapital = text[offset] &- 0x41 < 26
-    let writesCapital = language.writesCapital
-    guard weekday.end - offset >= 5, isCapital || !writesCapital, !isFeast(offset) else {
-      return nil
-    }
-    return PatternMatch(
-      .date, offset, weekday.end, nearestDay(words.number(weekday)), rule: "date.weekday")
-  }
-
-  /// Black Friday and Ash Wednesday are names.
-  private func isFeast(_ offset: Int) -> Bool {
-    var start = offset - 1
-    while start > 0, offset - start < 8, text.scalar(before: start).isLetter { start -= 1 }
-    guard start >= 0 else { return false }
-    let word = String(decoding: text.bytes[start..<(offset - 1)], as: UTF8.self)
-    return ["Black", "black", "Cyber", "Good", "Ash", "Super", "Holy", "Easter", "Bloody"].contains(
-      word)
   }
 
   /// `AD 79`.

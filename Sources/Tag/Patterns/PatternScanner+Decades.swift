@@ -78,7 +78,14 @@ extension PatternScanner {
 
   func century(_ number: Int, _ start: Int, _ end: Int) -> PatternMatch? {
     guard number <= mostCenturies else { return nil }
-    let first = (number - 1) * 100 + 1
+    var first = (number - 1) * 100 + 1
+    var end = end
+    let next = text.afterSpace(end)
+    if next > end, let era = find(.era, at: next), !text.scalar(at: era.end).isLetter {
+      // The first year of the third century BC is 300 BC, which counts as -299.
+      if words.number(era) < 0 { first = 1 - number * 100 }
+      end = era.end
+    }
     let value = "\(CalendarDate.year(first))/\(CalendarDate.year(first + 99))"
     return PatternMatch(.date, start, end, value, rule: "date.century")
   }

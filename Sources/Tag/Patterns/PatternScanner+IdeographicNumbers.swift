@@ -98,7 +98,21 @@ extension PatternScanner {
     return "条項项章节節款页頁号編编".contains(next)
   }
 
-  private func oneIdeograph(at offset: Int) -> PatternAmount? {
+  /// `二零二四`: one ideograph a digit, as years are written.
+  func digitsInIdeographs(at offset: Int) -> PatternDigits? {
+    guard ideographicDigit(at: offset - 3) == nil else { return nil }
+    var result = PatternDigits(value: 0, count: 0, end: offset)
+    while result.count < mostIdeographs / 2,
+      case .digit(let digit)? = ideographicDigit(at: result.end)
+    {
+      result.value = result.value * 10 + digit
+      result.count += 1
+      result.end += 3
+    }
+    return result.count == 0 ? nil : result
+  }
+
+  func oneIdeograph(at offset: Int) -> PatternAmount? {
     guard case .digit(1)? = ideographicDigit(at: offset) else { return nil }
     return PatternAmount(start: offset, end: offset + 3, low: DecimalNumber(1))
   }

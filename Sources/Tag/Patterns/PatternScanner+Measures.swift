@@ -34,6 +34,15 @@ extension PatternScanner {
       .percent, offset, number.end, number.value.text + words.value(sign), rule: "percent")
   }
 
+  /// `minus five`, `moins 3`: what it is of must say that it is no subtraction.
+  func belowZero(_ amount: PatternAmount) -> PatternAmount? {
+    guard amount.high == nil, let start = startOfMinus(before: amount.start) else { return nil }
+    var below = amount
+    below.start = start
+    below.low = amount.low.negated
+    return below
+  }
+
   // MARK: - Durations
 
   /// A unit of time behind an amount.

@@ -81,7 +81,7 @@ extension PatternScanner {
   }
 
   private func oneWordAmount(at offset: Int) -> PatternAmount? {
-    if let dozens = dozens(at: offset) { return dozens }
+    if let amount = dozens(at: offset) ?? partOfScale(at: offset) { return amount }
     var start = offset
     let startsWithScale = numberWord(at: offset) == nil
     if startsWithScale {
@@ -91,13 +91,16 @@ extension PatternScanner {
     var sum = NumberWordSum(isOne: startsWithScale)
     var position = offset
     var end = offset
+    var places = 0
     while sum.count < mostWords {
       if let number = numberWord(at: position), sum.add(number.value) {
         end = number.end
+        places = 0
       } else if let hit = find(.scale, at: position) {
         guard sum.multiply(words.number(hit)) else { return nil }
         end = hit.end
-        if text[end] == UInt8(ascii: "."), end - position <= 4 { end += 1 }
+        end = afterScalePeriod(end, from: position)
+        places = words.number(hit)
       } else {
         break
       }
@@ -107,8 +110,8 @@ extension PatternScanner {
     guard sum.count > 0, let low = sum.value else { return nil }
     // One word that is made of several is no article and no verb.
     let isCompound = sum.count == 1 && !startsWithScale && find(.number, at: offset) == nil
-    if let half = halfBehind(end), let sum = low.adding(DecimalNumber(5, decimals: 1)) {
-      return PatternAmount(start: start, end: half, low: sum)
+    if let half = withHalfBehind(low, end: end, places: places) {
+      return PatternAmount(start: start, end: half.end, low: half.value, isScaled: half.isScaled)
     }
     return PatternAmount(
       start: start, end: end, low: low, isScaled: sum.isScaled,
@@ -153,11 +156,5 @@ extension PatternScanner {
       let product = count.value.multiplied(by: DecimalNumber(Int128(words.number(dozen))))
     else { return nil }
     return PatternAmount(start: offset, end: dozen.end, low: product)
-  }
-
-  /// The end of `and a half` behind a number and before its unit.
-  private func halfBehind(_ end: Int) -> Int? {
-    let start = text.afterSpace(end)
-    return start > end ? find(.halfbefore, at: start)?.end : nil
   }
 }

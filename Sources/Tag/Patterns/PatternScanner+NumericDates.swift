@@ -15,7 +15,8 @@ extension PatternScanner {
   func figures(at offset: Int, isRange: Bool = false) -> FoundDate? {
     guard let first = digits(at: offset), first.count <= 4, first.count != 3 else { return nil }
     let sign = text[first.end]
-    guard "-/.".utf8.contains(sign), let second = digits(at: afterSign(first.end)),
+    guard "-/.".utf8.contains(sign), isRange || !isTied(offset, by: sign),
+      let second = digits(at: afterSign(first.end)),
       second.count <= 4
     else { return nil }
     if text[second.end] == sign, let third = digits(at: afterSign(second.end)) {

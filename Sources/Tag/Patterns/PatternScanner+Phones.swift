@@ -127,6 +127,12 @@ extension PatternScanner {
     {
       return true
     }
+    // 030 / 123 45 67
+    if groups[0] >= 3, groups[0] <= 5, groups.count >= 3, groups.allSatisfy({ $0 <= 5 }),
+      text[text.afterSpace(dialed.start + groups[0])] == UInt8(ascii: "/")
+    {
+      return true
+    }
     // France: five pairs. Japan: 03-1234-5678. Germany: (030) 123456, 030/123456.
     if groups == [2, 2, 2, 2, 2] { return true }
     if groups.count == 3, groups[2] == 4, groups[0] >= 2, groups[0] <= 4, dialed.digits.count >= 10

@@ -5,6 +5,10 @@ extension PatternScanner {
     if let season = find(.season, at: offset) { return seasonDate(season, at: offset) }
     if let period = find(.period, at: offset) {
       let code = words.value(period)
+      if code.hasPrefix("W"), let day = weekdayOfWeek(behind: period.end) {
+        return relative(
+          offset, day.end, self.day(day.weekday, ofWeek: Int(code.dropFirst()) ?? 0))
+      }
       return relative(
         offset, period.end, self.period(String(code.prefix(1)), Int(code.dropFirst()) ?? 0))
     }
@@ -146,6 +150,11 @@ extension PatternScanner {
       default: distance < 0 ? distance : distance - 7
       }
     return CalendarDate(days: reference.days + days).iso
+  }
+
+  /// A day of a week counted from that of the reference; weeks start on Monday.
+  private func day(_ weekday: Int, ofWeek weeks: Int) -> String? {
+    reference.map { CalendarDate(days: $0.days - $0.weekday + weekday + weeks * 7).iso }
   }
 
   /// The day of this name that lies nearest to the reference.

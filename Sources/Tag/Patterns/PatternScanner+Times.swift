@@ -3,6 +3,8 @@ struct FoundTime {
   var hour: Int
   var minute: Int
   var second: Int?
+  /// Of the second, with its point.
+  var fraction = ""
   var end: Int
   /// Something besides two numbers says that it is a time.
   var isCertain: Bool
@@ -11,7 +13,7 @@ struct FoundTime {
 
   /// ISO 8601, 24 hours.
   var iso: String {
-    let seconds = second.map { ":\(CalendarDate.two($0))" } ?? ""
+    let seconds = second.map { ":\(CalendarDate.two($0))\(fraction)" } ?? ""
     return "\(CalendarDate.two(hour)):\(CalendarDate.two(minute))\(seconds)\(zone)"
   }
 }
@@ -137,6 +139,7 @@ extension PatternScanner {
       time.second = second
       time.end += 3
       time.isCertain = true
+      takeFraction(&time)
     }
     guard !text.scalar(at: time.end).isDigit,
       !(":./,".utf8.contains(text[time.end]) && text.scalar(at: time.end + 1).isDigit),
@@ -151,6 +154,16 @@ extension PatternScanner {
       time.isCertain = isNamedHour(hour)
     }
     return time
+  }
+
+  /// The point and digits behind a second.
+  private func takeFraction(_ time: inout FoundTime) {
+    let mostDecimals = 9
+    guard text[time.end] == UInt8(ascii: "."), let decimals = digits(at: time.end + 1),
+      decimals.count <= mostDecimals
+    else { return }
+    time.fraction = String(decoding: text.bytes[time.end..<decimals.end], as: UTF8.self)
+    time.end = decimals.end
   }
 
   /// Many languages write a period in times where a word before says what it is: kl. 14.30, alle 18.30, o godz. 18.30.
@@ -214,7 +227,7 @@ extension PatternScanner {
       return PatternMatch(.time, offset, daytime.end, words.value(daytime), rule: "time.word")
     }
     guard let half = find(.meridiemleft, at: offset),
-      let hour = digits(at: text.afterSpace(half.end)), var time = ideographicTime(hour),
+      let hour = dateFigure(at: text.afterSpace(half.end)), var time = ideographicTime(hour),
       time.hour <= 12
     else { return nil }
     time.hour = time.hour % 12 + words.number(half)
@@ -230,7 +243,7 @@ extension PatternScanner {
     if let half = find(.halfafter, at: afterHour) {
       time.minute = 30
       time.end = half.end
-    } else if let minute = digits(at: text.afterSpace(afterHour)), minute.value < 60,
+    } else if let minute = dateFigure(at: text.afterSpace(afterHour)), minute.value < 60,
       let afterMinute = afterDateWord("MIN", minute.end)
     {
       time.minute = minute.value

@@ -3,12 +3,8 @@ extension PatternScanner {
   func year(at offset: Int) -> PatternMatch? {
     guard let year = digits(at: offset), year.count <= 4 else { return nil }
     if let century = century(year, at: offset) { return century }
-    if let era = find(.era, at: text.afterSpace(year.end)),
-      text.scalar(at: era.end).isLetter == false
-    {
-      let value = words.number(era) < 0 ? 1 - year.value : year.value
-      return PatternMatch(.date, offset, era.end, CalendarDate.year(value), rule: "date.era")
-    }
+    if let match = eraYears(year, at: offset) { return match }
+    if let decade = shortDecade(year, at: offset) { return decade }
     guard year.count == 4, isYear(year.value), isFree(offset, year.end) else { return nil }
     if let decade = decade(year, at: offset) { return decade }
     if let years = years(year, at: offset) { return years }
@@ -23,6 +19,42 @@ extension PatternScanner {
       return nil
     }
     return single(year, offset, year.end)
+  }
+
+  /// `44 BC`, `300 BC–200 BC`, `300–200 BC`.
+  private func eraYears(_ year: PatternDigits, at offset: Int) -> PatternMatch? {
+    let first = yearOfEra(year)
+    guard let next = rangeConnector(at: first?.end ?? year.end), let digits = digits(at: next),
+      let last = yearOfEra(digits),
+      let low = first?.value ?? (last.value <= 0 ? 1 - year.value : nil), low < last.value
+    else {
+      return first.map {
+        PatternMatch(.date, offset, $0.end, CalendarDate.year($0.value), rule: "date.era")
+      }
+    }
+    return PatternMatch(
+      .date, offset, last.end, "\(CalendarDate.year(low))/\(CalendarDate.year(last.value))",
+      rule: "date.era")
+  }
+
+  private func yearOfEra(_ year: PatternDigits) -> (value: Int, end: Int)? {
+    guard year.count <= 4, let era = find(.era, at: text.afterSpace(year.end)),
+      !text.scalar(at: era.end).isLetter
+    else { return nil }
+    return (words.number(era) < 0 ? 1 - year.value : year.value, era.end)
+  }
+
+  /// `90er Jahre`: of the last century.
+  private func shortDecade(_ year: PatternDigits, at offset: Int) -> PatternMatch? {
+    guard language.code == "de", year.count == 2, year.value % 10 == 0,
+      text[year.end] == UInt8(ascii: "e"), text[year.end + 1] == UInt8(ascii: "r")
+    else { return nil }
+    let end = year.end + 2
+    guard let word = find(.decadeafter, at: text.afterDash(end) ?? text.afterSpace(end)) else {
+      return nil
+    }
+    let first = 1900 + year.value
+    return PatternMatch(.date, offset, word.end, "\(first)/\(first + 9)", rule: "date.decade")
   }
 
   private func single(_ year: PatternDigits, _ start: Int, _ end: Int) -> PatternMatch {

@@ -80,13 +80,13 @@ struct PatternScanner {
     .month, .weekday, .season, .day, .direction, .agoleft, .daytime, .meridiemleft, .imperial,
     .era, .currency, .number, .numberpart, .scale, .ordinal, .percent, .dozen, .ordinalleft,
     .percentleft,
-    .period, .fixedduration, .clockleft, .decadeleft, .centuryleft, .timeunit)
+    .period, .fixedduration, .clockleft, .decadeleft, .centuryleft, .timeunit, .scalepart)
   private static let relatives = PatternWordKinds(
     .day, .direction, .agoleft, .season, .period, .timeunit, .weekday, .month)
-  private static let numbers = PatternWordKinds(.number, .numberpart, .scale, .dozen)
+  private static let numbers = PatternWordKinds(.number, .numberpart, .scale, .dozen, .scalepart)
   private static let contexts = PatternWordKinds(
     .yearcontext, .timecontext, .daycontext, .identifier, .phone, .month, .direction, .weekday, .to,
-    .between)
+    .between, .minus)
   /// A number in one word of several parts has no fewer: `tremila`.
   private static let fewestLetters = 6
 
@@ -102,6 +102,7 @@ struct PatternScanner {
     }
     if key.end == offset + 1, text[key.end] &- 0x31 < 4 { propose(quarter(at: offset)) }
     if let bucket = words.bucket(key.hash) {
+      if bucket.kinds.contains(.month), let end = endOfImpossibleDate(at: offset) { return end }
       if !bucket.kinds.isDisjoint(with: Self.starters) { readWord(offset, bucket) }
       if !bucket.kinds.isDisjoint(with: Self.contexts) {
         contextStart = offset
@@ -141,7 +142,11 @@ struct PatternScanner {
     if kinds.contains(.fixedduration) { propose(fixedDuration(at: offset)) }
     if kinds.contains(.decadeleft) { propose(decadePhrase(at: offset)) }
     if kinds.contains(.centuryleft) { propose(centuryPhrase(at: offset)) }
-    if kinds.contains(.number) { propose(hourPhrase(at: offset)) }
+    if kinds.contains(.number) {
+      propose(hourPhrase(at: offset))
+      propose(hyphenatedFraction(at: offset))
+      if text[offset] >= 0xE3 { propose(ideographicDate(at: offset)) }
+    }
     if !kinds.isDisjoint(with: Self.numbers), let amount = wordAmount(at: offset) {
       proposeMeasures(amount)
     }
@@ -151,9 +156,11 @@ struct PatternScanner {
   private mutating func scanNumber(_ offset: Int) -> Int {
     let before = text.scalar(before: offset)
     if before.isLetter || text[offset - 1] == UInt8(ascii: "_") { return endOfTangle(offset) }
+    if let end = endOfImpossibleDate(at: offset) { return end }
     propose(numericDate(at: offset))
     propose(dayMonthDate(at: offset))
-    propose(ideographicDate(at: offset))
+    propose(ideographicDate(at: offset) ?? dayOfMonth(at: offset))
+    propose(feetAndInches(at: offset))
     propose(clockTime(at: offset))
     propose(hourPhrase(at: offset))
     propose(clockDuration(at: offset))
@@ -189,6 +196,10 @@ struct PatternScanner {
   }
 
   private mutating func proposeMeasures(_ amount: PatternAmount) {
+    if let below = belowZero(amount) {
+      propose(percent(below))
+      propose(degrees(below))
+    }
     propose(money(amount))
     propose(percent(amount))
     propose(duration(amount))
@@ -225,6 +236,14 @@ struct PatternScanner {
       let bucket = words.bucket(WordFolding.key(text, offset).hash)
     else { return nil }
     return words.find(kind, in: bucket, text, at: offset, language)
+  }
+
+  /// Where the word for a minus before an offset starts; between two numbers it is none.
+  func startOfMinus(before offset: Int) -> Int? {
+    guard isPreceded(by: .minus, offset) else { return nil }
+    let before = text.scalar(before: contextStart)
+    guard case .space(let length) = before else { return before.isDigit ? nil : contextStart }
+    return text.scalar(before: contextStart - length).isDigit ? nil : contextStart
   }
 
   /// Whether the last word before an offset is of a kind, with no more than spaces and up to one of `signs` between.

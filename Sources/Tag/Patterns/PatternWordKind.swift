@@ -8,6 +8,7 @@ enum PatternWordKind: UInt8, CaseIterable {
   case percent, percentleft, currency, currencyafter, unit, identifier, phone
   case between, directionafter, period, singular, fixedduration, halfafter, halfbefore
   case clockleft, clockright, dayhalf, decadeleft, decadeafter, centuryleft
+  case scalepart, minus, denominator
 
   /// From how many bytes on a word cannot be mistaken for another in a text of any language; nil when it means
   /// something only in its own.

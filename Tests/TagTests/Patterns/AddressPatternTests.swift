@@ -39,6 +39,8 @@ import Testing
     PatternCase("ja", "電話：", ""),
     PatternCase("es", "teléfono 912 345 678", "PHONE 912 345 678 = 912345678"),
     PatternCase("en", "192.168.0.1", "IP 192.168.0.1 = 192.168.0.1"),
+    PatternCase(
+      "en", "at 2001:db8:0:1:1:1:1:1 now", "IP 2001:db8:0:1:1:1:1:1 = 2001:db8:0:1:1:1:1:1"),
     PatternCase("en", "10.0.0.0/8", "IP 10.0.0.0/8 = 10.0.0.0/8"),
     PatternCase(
       "de", "DE89 3704 0044 0532 0130 00",

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PatternSentenceTests {
   @Test(arguments: [
     (prefix: "first", items: 460, exact: 0.98), (prefix: "second", items: 150, exact: 0.95),
-    (prefix: "third", items: 85, exact: 0.95),
+    (prefix: "third", items: 85, exact: 0.95), (prefix: "fourth", items: 41, exact: 1),
   ])
   func `dates, amounts and contacts have their exact spans and values`(
     prefix: String, items: Int, exact: Double

@@ -135,6 +135,12 @@ private func mistake(_ rule: Node) -> Diagnostic? {
     #expect(try found([rule], "Then Acme Glass paid $5 million.") == [])
   }
 
+  @Test func `a token lies in an entity only when the entity does not end inside it`() throws {
+    let rule: Node = ["label": "X", "tokens": [["label": "ORG", "op": "+"]]]
+    #expect(
+      try found([rule], "Acme Glassworks paid.", entities: [("ORG", "Acme Glass")]) == ["X Acme"])
+  }
+
   @Test func `what a user of spaCy's EntityRuler has works as it stands`() throws {
     #expect(
       try found(
