@@ -17,7 +17,11 @@ enum AcronymMatch {
       && scalars.allSatisfy { !$0.properties.isWhitespace && $0 != "(" && $0 != ")" }
   }
 
-  static func matches(_ short: String, _ long: String) -> Bool {
+  /// - Parameter isAttribute: whether words before the first letter may be left out, as a nation's:
+  ///   `SEC` of `U.S. Securities and Exchange Commission`.
+  static func matches(
+    _ short: String, _ long: String, isAttribute: ([Substring]) -> Bool = { _ in false }
+  ) -> Bool {
     guard isShortForm(short), long.utf8.count > short.utf8.count else { return false }
     let letters = short.lowercased().unicodeScalars.filter(isLetterOrDigit)
     let scalars = Array(long.lowercased().unicodeScalars)
@@ -30,7 +34,9 @@ enum AcronymMatch {
         place -= 1
       }
       guard place >= 0 else { return false }
-      if isFirst { return beginsName(place, scalars) }
+      if isFirst {
+        return beginsName(Array(long.unicodeScalars.prefix(place)), isAttribute)
+      }
       place -= 1
     }
     return false
@@ -40,15 +46,18 @@ enum AcronymMatch {
     place == 0 || !isLetterOrDigit(scalars[place - 1])
   }
 
-  /// Whether nothing but an article stands before the word.
-  private static func beginsName(_ place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    var before = String(String.UnicodeScalarView(scalars[..<place]))
-    while before.last?.isWhitespace == true { before.removeLast() }
-    return articles.contains(before)
+  /// Whether nothing but an article and the name of a nation stands before the word.
+  private static func beginsName(
+    _ before: [Unicode.Scalar], _ isAttribute: ([Substring]) -> Bool
+  ) -> Bool {
+    let words = String(String.UnicodeScalarView(before)).split(whereSeparator: \.isWhitespace)
+    let rest = words.drop { articles.contains($0.lowercased()) }
+    guard !rest.isEmpty else { return true }
+    return before.last?.properties.isWhitespace == true && isAttribute(Array(rest))
   }
 
   private static let articles: Set<String> = [
-    "", "the", "der", "die", "das", "le", "la", "les", "l'", "l’",
+    "the", "der", "die", "das", "le", "la", "les", "l'", "l’",
   ]
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -28,7 +28,8 @@ struct CanonicalNames {
   /// Sets `canonical` where a name stands for another one.
   /// - Parameters:
   ///   - entities: in text order, not overlapping.
-  ///   - findsAcronyms: add acronyms that the document explains where they stand untagged.
+  ///   - findsAcronyms: give acronyms that the document explains the label of their full names,
+  ///     and add them where they stand untagged.
   mutating func link(
     _ entities: [RecognizedEntity], findsAcronyms: Bool
   ) -> [RecognizedEntity] {
@@ -37,8 +38,8 @@ struct CanonicalNames {
       forms[label] = NameForms(language: language, label: label)
     }
     readExplanations(entities)
-    var linked = entities.map { asExplained($0) }
-    if findsAcronyms { linked += untaggedAcronyms(entities) }
+    var linked = entities
+    if findsAcronyms { linked = entities.map { asExplained($0) } + untaggedAcronyms(entities) }
     linked.sort { $0.span < $1.span }
     let plain = linked.map { self.plain($0) }
     let short = shortNames(linked, plain)
@@ -91,7 +92,8 @@ struct CanonicalNames {
   private mutating func explain(_ short: Span, _ long: RecognizedEntity) -> Bool {
     let acronym = string(short)
     let name = plain(long)
-    guard long.label != "PERSON", AcronymMatch.matches(acronym, name) else { return false }
+    guard long.label != "PERSON", AcronymMatch.matches(acronym, name, isAttribute: isNation)
+    else { return false }
     if let known = explained[acronym] {
       let isSame = known.map { plain($0) == name && $0.label == long.label }
       if isSame != true { explained[acronym] = .some(nil) }
@@ -100,6 +102,18 @@ struct CanonicalNames {
     }
     return true
   }
+
+  /// Whether words are the name of a country or an adjective of one.
+  private func isNation(_ words: [Substring]) -> Bool {
+    guard let first = words.first else { return false }
+    if words.count == 1, Self.shortNations.contains(first.lowercased()) { return true }
+    let hash = words.dropFirst().reduce(WordHash.folded(first)) {
+      WordHash.sequence($0, WordHash.folded($1))
+    }
+    return lexicon.map { !$0.classes(hash).isDisjoint(with: [.country, .people]) } ?? false
+  }
+
+  private static let shortNations: Set<String> = ["us", "u.s.", "uk", "u.k.", "eu", "e.u."]
 
   /// What stands in the brackets that open right behind a span.
   private func bracket(after span: Span) -> Span? {

@@ -45,7 +45,7 @@ struct ShortNames {
     let full = known.values.map { (name: $0, words: words($0)) }
       .filter { $0.words.count <= Self.maximumWords }
       .sorted { ($1.words.count, $0.name) < ($0.words.count, $1.name) }  // longest first
-    for (name, words) in full where isFull(name, words) {
+    for (name, words) in full where isFull(name, words, label) {
       let parts = label == "PERSON" ? personParts(name, words) : organizationParts(words)
       let own = label == "PERSON" ? parts : parts.filter { !places.contains($0) }
       for key in Set(own.map(forms.key)) {
@@ -76,8 +76,12 @@ struct ShortNames {
   }
 
   /// Whether a name of several words is no form and no part of another one.
-  private func isFull(_ name: String, _ words: [Substring]) -> Bool {
+  private func isFull(_ name: String, _ words: [Substring], _ label: String) -> Bool {
     guard words.count > 1, owners[forms.key(name)] == nil else { return false }
+    // `keyboardist McDonald` is a name with a word too many.
+    guard
+      label != "PERSON" || !words[0].allSatisfy(\.isLowercase) || NameParticles.contains(words[0])
+    else { return false }
     return forms.simpler(name).allSatisfy {
       let key = forms.key($0)
       return known[key] == nil && owners[key] == nil
@@ -89,16 +93,34 @@ struct ShortNames {
   }
 
   /// The ends of the name, its first word, and the first word with an end; the whole of it, if it
-  /// has a title.
+  /// has a title. All of them go without `Jr.`, too, and none is that alone.
   private func personParts(_ name: String, _ words: [Substring]) -> [String] {
     var parts = [String(words[0])]
-    for start in words.indices.dropFirst() {
-      let end = words[start...].joined(separator: " ")
-      parts.append(end)
-      if start > 1 { parts.append("\(words[0]) \(end)") }
+    var names = words
+    while names.count > 1, let last = names.last, Self.isGeneration(last) { names.removeLast() }
+    for count in Set([names.count, words.count]) {
+      let words = words.prefix(count)
+      for start in names.indices.dropFirst() {
+        let end = Self.joined(words[start...])
+        parts.append(end)
+        if start > 1 { parts.append("\(words[0]) \(end)") }
+      }
     }
+    if names.count < words.count { parts.append(Self.joined(names[...])) }
     if let bare = forms.withoutTitle(name) { parts.append(bare) }
-    return parts
+    return parts.filter { $0 != name }
+  }
+
+  /// Without the comma before `Jr.` if that is left out.
+  private static func joined(_ words: ArraySlice<Substring>) -> String {
+    let joined = words.joined(separator: " ")
+    return joined.hasSuffix(",") ? String(joined.dropLast()) : joined
+  }
+
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+  private static func isGeneration(_ word: Substring) -> Bool {
+    generations.contains(word.lowercased().filter { $0 != "." })
   }
 
   private func organizationParts(_ words: [Substring]) -> [String] {

@@ -46,6 +46,19 @@ import Testing
       ["+OMS -> Organisation mondiale de la santé"]
     ),
     ("en", "The [ORG World Bank] ([ORG UNESCO]) met.", []),
+    (
+      "en", "The [ORG U.S. Securities and Exchange Commission] ([ORG SEC]) met.",
+      ["SEC -> U.S. Securities and Exchange Commission"]
+    ),
+    (
+      "en", "The [ORG United States Department of Justice] ([ORG DOJ]) met.",
+      ["DOJ -> United States Department of Justice"]
+    ),
+    (
+      "en", "The [ORG Australian Broadcasting Board] ([ORG BB]) met.",
+      ["BB -> Australian Broadcasting Board"]
+    ),
+    ("en", "The [ORG Larkfield Broadcasting Board] ([ORG BB]) met.", []),
     ("en", "[LOC United Kingdom] ([ORG UK]) met.", ["+UK -> United Kingdom"]),
     ("en", "[PERSON Eesti Tele Visioon] ([ORG ETV]) met.", []),
     ("en", "[ORG Alpha Beta] (AB), [ORG Apple Bank] (AB), [ORG AB].", []),
@@ -61,6 +74,8 @@ import Testing
     let link = "+WHO -> World Health Organization"
     #expect(try links(text) == [link, link])
     #expect(try links(text, findsAcronyms: false).isEmpty)
+    let tagged = "[LOC United Kingdom] ([ORG UK]) met."
+    #expect(try links(tagged, findsAcronyms: false).isEmpty)
   }
 
   @Test(arguments: [
@@ -98,6 +113,22 @@ import Testing
     ("en", "[PERSON LOVELACE] by [PERSON Ada Lovelace].", ["LOVELACE -> Ada Lovelace"]),
     ("en", "[ORG WHO] and [ORG Who].", []),
     ("en", "[PERSON Lady Gaga] sang.", []),
+    (
+      "en", "[PERSON keyboardist McAda] joined. [PERSON Michael McAda], [PERSON McAda]",
+      ["McAda -> Michael McAda"]
+    ),
+    (
+      "de", "[PERSON von der Leyen], [PERSON Leyen]", ["Leyen -> von der Leyen"]
+    ),
+    (
+      "en", "[PERSON Robert Downey Jr.], [PERSON Downey], [PERSON Robert Downey], [PERSON Jr.]",
+      ["Downey -> Robert Downey Jr.", "Robert Downey -> Robert Downey Jr."]
+    ),
+    (
+      "en", "[PERSON Ada Lovelace, Sr.], [PERSON Lovelace Sr.], [PERSON Lovelace]",
+      ["Lovelace Sr. -> Ada Lovelace, Sr.", "Lovelace -> Ada Lovelace, Sr."]
+    ),
+    ("en", "[PERSON Ada Ray Jr.], [PERSON Ada Ray Sr.], [PERSON Ray]", []),
     ("en", "[PERSON M. Night Ray] and [PERSON Ray].", ["Ray -> M. Night Ray"]),
     ("fr", "[PERSON M. Ray] et [PERSON Paul Ray].", ["M. Ray -> Paul Ray"]),
     ("en", "[PERSON Ada\nLovelace] wrote.", ["Ada\nLovelace -> Ada Lovelace"]),
