@@ -111,7 +111,7 @@ public struct RecognizeEntities: Stage {
     )
     guard let lexicon = NameLexicon.embedded else { return [] }
     var tagger = LexiconTagger(lexicon, language: language)
-    return tagger.entities(of: document)
+    return tagger.entities(of: document, consistent: consistent)
   }
 
   /// Lends the tagger for the language of a document: of the model that the settings name, else of the embedded one.

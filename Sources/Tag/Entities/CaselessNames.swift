@@ -46,8 +46,13 @@ struct CaselessNames {
   private let sentence: Range<Int>
   /// Byte offsets where a sign begins, with its number in `suffixes`.
   private var signs: [(start: Int, sign: Int)] = []
+  /// In Japanese, kana part the words; a run of ideographs is one word, of katakana another.
+  private let hasRuns: Bool
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ words: Tokens, _ sentence: Range<Int>) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ words: Tokens, _ sentence: Range<Int>, language: String
+  ) {
+    hasRuns = language == "ja"
     self.text = text
     self.words = words
     self.sentence = sentence
@@ -68,10 +73,13 @@ struct CaselessNames {
   }
 
   /// The name that begins at a word of the sentence.
-  func name(at word: Int) -> (Range<Int>, String, LexiconTagger.Rule)? {
-    guard !signs.isEmpty, isPiece(sentence.lowerBound + word) else { return nil }
+  /// - Parameter isPlace: the word is one that no person is called: `韓国` in `韓国大統領`.
+  func name(at word: Int, isPlace: Bool) -> (Range<Int>, String, LexiconTagger.Rule)? {
     let first = sentence.lowerBound + word
-    return prefixed(first, word) ?? suffixed(first, word)
+    guard !signs.isEmpty, isPiece(first), !isWithinRun(before: first, .katakana) else { return nil }
+    guard let name = prefixed(first, word) ?? suffixed(first, word) else { return nil }
+    let isNoPerson = isPlace || (name.0.count == 1 && isNation(first))
+    return isNoPerson && name.1 == "PERSON" ? nil : name
   }
 
   private func prefixed(_ first: Int, _ word: Int) -> (Range<Int>, String, LexiconTagger.Rule)? {
@@ -95,21 +103,82 @@ struct CaselessNames {
     guard let next = signs.first(where: { $0.start >= words.starts[first] }) else { return nil }
     let sign = Self.suffixes[next.sign]
     var end = first
+    var pieces = 0
     while end < sentence.upperBound, words.starts[end] < next.start {
-      guard end - first < sign.maximumPieces, isNamePiece(end),
+      if end == first || !isWithinRun(before: end, .katakana) { pieces += 1 }
+      guard pieces <= sign.maximumPieces, isNamePiece(end),
         end == first || words.starts[end] == words.ends[end - 1]
       else { return nil }
       end += 1
     }
-    let nameEnd = end
+    var nameEnd = end
     guard nameEnd > first, words.ends[nameEnd - 1] >= next.start else { return nil }
     guard sign.isPart else {
+      // `バイデン米大統領`: the nation is no part of the name.
+      if nameEnd > first + 1, words.ends[nameEnd - 1] == next.start, isNation(nameEnd - 1) {
+        nameEnd -= 1
+        return (word..<(word + nameEnd - first), sign.label, sign.rule)
+      }
       return words.ends[nameEnd - 1] == next.start
         ? (word..<(word + nameEnd - first), sign.label, sign.rule) : nil
     }
     let signEnd = next.start + sign.bytes.count
     while end < sentence.upperBound, words.starts[end] < signEnd { end += 1 }
     return (word..<(word + end - first), sign.label, sign.rule)
+  }
+
+  /// Whether a place of these words is no part of a longer word: `日本銀行` is none in Japan.
+  func standsFree(_ range: Range<Int>) -> Bool {
+    guard hasRuns, !range.isEmpty else { return true }
+    let first = sentence.lowerBound + range.lowerBound
+    let end = sentence.lowerBound + range.upperBound
+    for script in [Script.katakana, .ideographs] where isWithinRun(before: first, script) {
+      return false
+    }
+    guard end < words.count else { return true }
+    if isWithinRun(before: end, .katakana) { return false }
+    return !isWithinRun(before: end, .ideographs) || isAnyOf(Self.placeSuffixes, end)
+  }
+
+  private enum Script {
+    case katakana
+    case ideographs
+
+    func contains(_ scalar: UInt32) -> Bool {
+      switch self {
+      case .katakana: 0x30A1...0x30FA ~= scalar || scalar == 0x30FC
+      case .ideographs: 0x3400...0x9FFF ~= scalar || 0x20000...0x3FFFF ~= scalar
+      }
+    }
+  }
+
+  private static let placeSuffixes: Set<UInt32> = Set("市県都府州省国区町村".unicodeScalars.map(\.value))
+  private static let nations: Set<UInt32> = Set("米英仏独伊露韓中印".unicodeScalars.map(\.value))
+
+  /// Whether a token and the one before it are of one run of letters of a script.
+  private func isWithinRun(before token: Int, _ script: Script) -> Bool {
+    guard hasRuns, token > 0, words.starts[token] == words.ends[token - 1],
+      script.contains(scalar(at: words.starts[token]))
+    else { return false }
+    var last = words.ends[token - 1] - 1
+    while last > words.starts[token - 1], text[last] & 0xC0 == 0x80 { last -= 1 }
+    return script.contains(scalar(at: last))
+  }
+
+  /// Whether a token is a single letter that stands for a nation.
+  private func isNation(_ token: Int) -> Bool {
+    var index = words.starts[token]
+    let scalar = decodeScalar(text, &index, words.ends[token])
+    return index == words.ends[token] && Self.nations.contains(scalar)
+  }
+
+  private func isAnyOf(_ scalars: Set<UInt32>, _ token: Int) -> Bool {
+    scalars.contains(scalar(at: words.starts[token]))
+  }
+
+  private func scalar(at index: Int) -> UInt32 {
+    var index = index
+    return decodeScalar(text, &index, text.count)
   }
 
   /// A token of letters, not in an alphabet with case.

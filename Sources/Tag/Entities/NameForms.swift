@@ -2,7 +2,7 @@
 /// article.
 struct NameForms {
   /// Languages with a genitive in -s without an apostrophe.
-  private static let bareGenitives: Set<String> = ["de", "da", "no", "sv", "nl"]
+  static let bareGenitives: Set<String> = ["de", "da", "no", "sv", "nl"]
   private static let possessives = ["'s", "’s", "'", "’"]
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "herr", "frau", "mme", "mlle",

@@ -23,6 +23,22 @@ import Testing
     ("ja", "株式会社青空の田中さんが来た。", ["ORG 株式会社青空", "PERSON 田中"]),
     ("ar", "زار الوفد مصر أمس", ["LOC مصر"]),
     ("pt", "", []),
+    ("de", "In Berlin nicht.", ["LOC Berlin"]),
+    ("nl", "In Amsterdam regent het.", ["LOC Amsterdam"]),
+    ("pl", "Na Wschodzie jest zimno.", []),
+    ("de", "Er ist in Kraft getreten. Das erste Bild hängt.", []),
+    ("de", "Die Nachricht kam von Siemens und der NASA.", ["ORG Siemens", "ORG NASA"]),
+    ("fr", "Elle aime Paris.", ["LOC Paris"]),
+    ("fr", "Elle habite à Sofia.", ["LOC Sofia"]),
+    ("fr", "Hier Jean-Luc Arnoval parle.", ["PERSON Jean-Luc Arnoval"]),
+    ("fr", "Hier Ursula von der Lindau parle.", ["PERSON Ursula von der Lindau"]),
+    ("de", "Das war August zum Abschied.", []),
+    ("de", "Nach dem Tod von Peter Arnoval kam sie.", ["PERSON Peter Arnoval"]),
+    ("ja", "バイデン米大統領は来た。", ["PERSON バイデン"]),
+    ("ja", "バイデン大統領は来た。", ["PERSON バイデン"]),
+    ("ja", "韓国大統領は来た。", []),
+    ("ja", "彼は日本銀行を訪れた。", []),
+    ("ja", "彼は日本に来た。東京都も見た。", ["LOC 日本", "LOC 東京"]),
   ])
   func `lists, titles and legal forms find names`(
     language: String, text: String, expected: [String]
@@ -32,6 +48,26 @@ import Testing
     #expect(Tagged.lines(document) == expected)
     #expect(
       document.layers.entities?.items.allSatisfy { $0.rule != nil && $0.score != nil } == true)
+  }
+
+  @Test(arguments: [
+    ("de", "Angela Arnoval kam. Arnovals Rede war lang, sagte Arnoval.", ["Arnovals", "Arnoval"]),
+    ("de", "Peter Bauer kam. Dann sprach der Bauer. Auch Bauer ging.", ["Bauer"]),
+    ("es", "Pedro Arnoval habló. Arnovals y Arnoval callaron. Instituto.", ["Arnoval"]),
+    ("fr", "Pierre Lyon parle. Elle aime Lyon.", []),
+    ("fr", "Paul Arnoval parle. Institut Arnoval Recherche.", []),
+  ])
+  func `the last name of a person is found elsewhere in the document`(
+    language: String, text: String, expected: [String]
+  ) throws {
+    let document = try Tagged.tokenized(text, language: language)
+    func carried(_ settings: [(String, String)]) throws -> [String] {
+      let tagged = try Tagged.run(RecognizeEntities.self, settings, on: document)
+      return (tagged.layers.entities?.items ?? []).filter { $0.rule == "last_name" }
+        .map { tagged.string($0.span) }
+    }
+    #expect(try carried([]) == expected)
+    #expect(try carried([("consistency", "false")]).isEmpty)
   }
 
   @Test func `any text in any script goes through`() throws {
