@@ -125,8 +125,8 @@ import Testing
       ["Downey -> Robert Downey Jr.", "Robert Downey -> Robert Downey Jr."]
     ),
     (
-      "en", "[PERSON Ada Lovelace, Sr.], [PERSON Lovelace Sr.], [PERSON Lovelace]",
-      ["Lovelace Sr. -> Ada Lovelace, Sr.", "Lovelace -> Ada Lovelace, Sr."]
+      "en", "[PERSON Ada Lovelace, Sr.], [PERSON Lovelace, Sr.], [PERSON Lovelace]",
+      ["Lovelace, Sr. -> Ada Lovelace, Sr.", "Lovelace -> Ada Lovelace, Sr."]
     ),
     ("en", "[PERSON Ada Ray Jr.], [PERSON Ada Ray Sr.], [PERSON Ray]", []),
     ("en", "[PERSON M. Night Ray] and [PERSON Ray].", ["Ray -> M. Night Ray"]),
