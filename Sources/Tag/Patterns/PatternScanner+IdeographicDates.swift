@@ -64,7 +64,7 @@ extension PatternScanner {
   }
 
   /// What follows a count of days and not a day of the month: `5日間`, `5日目`.
-  private static let daysCounted = "間目中前後内分連以置未ぶでごお"
+  private static let daysCounted = "間间目中前後内分連以置未ぶでごお"
 
   /// `5日`: of the reference's month.
   func dayOfMonth(at offset: Int) -> PatternMatch? {
