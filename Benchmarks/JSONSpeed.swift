@@ -1,12 +1,6 @@
 internal import DocumentJSON
 internal import DocumentModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Measures how fast documents with 20,000 tokens are written as JSON and read back.
 @main
 enum JSONSpeed {
@@ -32,12 +26,8 @@ enum JSONSpeed {
     let readBack = median { (try? DocumentReader.read(json).document.text.count) ?? 0 }
     let size = Double(json.count)
     print(
-      column(name, 9), column(unit.rawValue, 10), column("\(json.count / 1_000)", 8),
-      column("\(Int(size / write / 1e6))", 11), "\(Int(size / readBack / 1e6))")
-  }
-
-  private static func column(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+      name.padded(9), unit.rawValue.padded(10), "\(json.count / 1_000)".padded(8),
+      "\(Int(size / write / 1e6))".padded(11), "\(Int(size / readBack / 1e6))")
   }
 
   /// Median CPU time of one call in seconds.
@@ -51,12 +41,6 @@ enum JSONSpeed {
     }
     precondition(checksum > 0, "nothing was measured")
     return times.sorted()[rounds / 2]
-  }
-
-  private static func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// A text of so many words, with tokens, sentences of 20 words, and an entity in each.

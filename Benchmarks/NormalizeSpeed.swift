@@ -1,12 +1,6 @@
 internal import CICU
 internal import Unicode
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Measures how fast a text that is in NFC is found to be so, by the normalizer from UTF-8 and by ICU's
 /// `unorm2_spanQuickCheckYes` from UTF-16; GB of the UTF-8 in both. ICU's text is converted before the clock starts.
 @main
@@ -43,34 +37,18 @@ enum NormalizeSpeed {
     var own = Double.infinity
     var icu = Double.infinity
     for _ in 0..<rounds {
-      var start = seconds()
+      var start = processorTime()
       guard normalizer.edits(of: text, 0..<text.count).isEmpty else { fatalError("not NFC") }
-      own = min(own, seconds() - start)
-      start = seconds()
+      own = min(own, processorTime() - start)
+      start = processorTime()
       let span = cicu_normalized_span(handle, units, count)
       // ICU stops at a character that may combine.
-      icu = min(icu, (seconds() - start) * Double(count) / Double(max(1, span)))
+      icu = min(icu, (processorTime() - start) * Double(count) / Double(max(1, span)))
     }
     let bytes = Double(text.count) / 1e9
     print(
-      name.padded(10), decimal(bytes / own).padded(16), decimal(bytes / icu).padded(9),
-      decimal(icu / own))
-  }
-
-  private static func decimal(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
-  }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+      name.padded(10), decimal(bytes / own, places: 2).padded(16),
+      decimal(bytes / icu, places: 2).padded(9),
+      decimal(icu / own, places: 2))
   }
 }

@@ -3,12 +3,6 @@ internal import Segment
 internal import StageKit
 internal import Tag
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Measures how many MB of text a second the stage `patterns` takes, without and with rules for tokens; the tokens are
 /// made before the clock starts.
 @main
@@ -47,7 +41,7 @@ enum PatternSpeed {
       try tokenize.run(&document, by: 0)
       let plain = try speed(of: stage(nil), on: document)
       let ruled = try speed(of: stage(rules), on: document)
-      print(language.padded(8), tenths(plain).padded(5), tenths(ruled))
+      print(language.padded(8), decimal(plain, places: 1).padded(5), decimal(ruled, places: 1))
     }
   }
 
@@ -92,27 +86,10 @@ enum PatternSpeed {
     for _ in 0..<rounds {
       var stage = stage
       var document = document
-      let start = seconds()
+      let start = processorTime()
       try stage.run(&document, by: 1)
-      best = min(best, seconds() - start)
+      best = min(best, processorTime() - start)
     }
     return Double(document.text.count) / 1e6 / best
-  }
-
-  private static func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -40,17 +40,17 @@ enum WordSpeed {
     var icu = Double.infinity
     for _ in 0..<rounds {
       segments.removeAll(keepingCapacity: true)
-      var start = seconds()
+      var start = processorTime()
       breaker.segments(of: text, 0..<text.count, into: &segments)
-      own = min(own, seconds() - start)
-      start = seconds()
+      own = min(own, processorTime() - start)
+      start = processorTime()
       guard icu_word_boundaries(units, Int32(units.count)) > 0 else { fatalError("ICU failed") }
-      icu = min(icu, seconds() - start)
+      icu = min(icu, processorTime() - start)
     }
     let megabytes = Double(text.count) / 1e6
     print(
       name.padded(11), "\(Int(megabytes / own))".padded(13), "\(Int(megabytes / icu))".padded(9),
-      decimal(icu / own))
+      decimal(icu / own, places: 1))
   }
 
   /// How many segments ICU finds that are no white space.
@@ -75,22 +75,5 @@ enum WordSpeed {
     }
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     return Array(lines.filter { $0.allSatisfy { $0 < 0x80 } }.joined(separator: [0x0A]))
-  }
-
-  private static func decimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }
