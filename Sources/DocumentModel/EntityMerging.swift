@@ -18,10 +18,10 @@ extension Document {
   ) {
     var layer = layers.entities ?? EntityLayer()
     layer.items.removeAll { $0.by == stage }
-    if overlaps == .keep, !layer.items.isEmpty {
-      let name = stageName(stage)
+    let namesakes = namesakes(of: stage)
+    if overlaps == .keep, !namesakes.isEmpty {
       let found = Set(entities.map(EntityFind.init))
-      layer.items.removeAll { stageName($0.by) == name && found.contains(EntityFind($0)) }
+      layer.items.removeAll { namesakes.contains($0.by) && found.contains(EntityFind($0)) }
     }
     let sorted = entities.sorted { $0.precedes($1) }
     layer.items += overlaps == .keep ? withoutOverlaps(sorted) : sorted
@@ -47,6 +47,12 @@ extension Document {
       stays[index] = taken.take(entities[index].span)
     }
     return entities.indices.filter { stays[$0] }.map { entities[$0] }
+  }
+
+  /// The same stage with other settings, or of another version.
+  private func namesakes(of stage: Int) -> [Int] {
+    let name = stageName(stage)
+    return by.indices.filter { $0 != stage && stageName($0) == name }
   }
 
   /// `entities` of `entities@1.0.0#c41d77b0`.
