@@ -34,7 +34,7 @@ extension Pipeline {
   /// A stage that is asked for reasons, and all that it reads; documents rarely keep their tokens. What a document has is
   /// left as it is.
   /// - Throws: `Mistakes` when there is no such model.
-  public init(explaining stage: String = "entities", model: String?) throws(Mistakes) {
+  public init(explaining stage: String, model: String?) throws(Mistakes) {
     let settings = model.map { [GivenSetting("model", $0)] } ?? []
     try self.init(
       verb: stage, settings: settings, others: [:], in: .shipped, from: .fileSystem())
