@@ -52,9 +52,4 @@ struct ModelCard {
 
       """
   }
-
-  private func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1_000).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
 }

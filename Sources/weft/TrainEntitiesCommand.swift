@@ -122,15 +122,14 @@ struct TrainEntitiesCommand: ParsableCommand {
 
   /// Precision, recall and F1 in percent, by type.
   private static func table(_ evaluation: EntityTrainer.Evaluation) -> String {
-    func percent(_ share: Double) -> String {
-      let tenths = Int((share * 1_000).rounded())
-      return String(repeating: " ", count: max(0, 5 - "\(tenths / 10).0".count))
-        + "\(tenths / 10).\(tenths % 10)"
+    func column(_ share: Double) -> String {
+      let text = percent(share)
+      return String(repeating: " ", count: max(0, "100.0".count - text.count)) + text
     }
     func row(_ name: String, _ score: EntityScore) -> String {
       let padding = String(repeating: " ", count: max(1, 12 - name.count))
-      return "  \(name)\(padding)P \(percent(score.precision))  R \(percent(score.recall))"
-        + "  F1 \(percent(score.f1))  (\(score.marked) marked)\n"
+      return "  \(name)\(padding)P \(column(score.precision))  R \(column(score.recall))"
+        + "  F1 \(column(score.f1))  (\(score.marked) marked)\n"
     }
     return "\(evaluation.name)\n" + evaluation.byType.map { row($0.type, $0.score) }.joined()
       + row("all", evaluation.all)
