@@ -33,11 +33,27 @@ public struct NameClass: OptionSet, Sendable {
   /// A longer entry begins with these words.
   public static let beginning = NameClass(rawValue: 1 << 15)
 
-  /// The classes by the code that the lists use.
-  public static let codes: [(code: String, names: NameClass)] = [
-    ("CTRY", .country), ("LANG", .language), ("CITY", .city), ("BCITY", .bigCity),
-    ("STATE", .state), ("STCODE", .stateCode), ("FN", .firstName), ("LN", .lastName),
-    ("LN1", .commonLastName), ("ORG", .organization), ("ORGWORD", .organizationWord),
-    ("TITLE", .title), ("PLACEWORD", .placeWord), ("PEOPLE", .people), ("CAL", .calendar),
+  /// The classes that lists give, each with the code that they use for it, and in words.
+  public static let listed: [(names: NameClass, code: String, description: String)] = [
+    (.country, "CTRY", "a country"),
+    (.language, "LANG", "a language"),
+    (.bigCity, "BCITY", "a big city"),
+    (.city, "CITY", "a town"),
+    (.state, "STATE", "a state"),
+    (.stateCode, "STCODE", "the code of a state"),
+    (.firstName, "FN", "a first name"),
+    (.commonLastName, "LN1", "a frequent last name"),
+    (.lastName, "LN", "a last name"),
+    (.organization, "ORG", "an organization"),
+    (.organizationWord, "ORGWORD", "part of names of organizations"),
+    (.title, "TITLE", "a title"),
+    (.placeWord, "PLACEWORD", "part of names of places"),
+    (.people, "PEOPLE", "a people"),
+    (.calendar, "CAL", "a day or month"),
   ]
+
+  /// The classes in words.
+  public var descriptions: [String] {
+    Self.listed.filter { contains($0.names) }.map(\.description)
+  }
 }

@@ -21,7 +21,7 @@ public struct NameLexiconCompiler {
       }
       var value = NameClass()
       for code in columns[1].split(separator: ",") {
-        guard let known = NameClass.codes.first(where: { $0.code == code }) else {
+        guard let known = NameClass.listed.first(where: { $0.code == code }) else {
           throw Mistake(line: number, message: "no class \"\(code)\"")
         }
         value.formUnion(known.names)

@@ -8,7 +8,7 @@ struct TrainNamesCommand: ParsableCommand {
     commandName: "names", abstract: "Compiles lists of names and word clusters for entity models.",
     discussion: """
       The result is built into weft: Sources/CModels/data/names.bin. Every entity model has to be trained anew with it.
-      Lists of names hold a name and its classes a line (\(NameClass.codes.map(\.code).joined(separator: " "))), clusters a
+      Lists of names hold a name and its classes a line (\(NameClass.listed.map(\.code).joined(separator: " "))), clusters a
       path of zeros and ones and a word.
       """)
 

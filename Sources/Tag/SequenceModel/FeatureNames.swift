@@ -88,19 +88,3 @@ struct FeatureNames {
     return number < 0 ? nil : forms.runs[number]
   }
 }
-
-extension NameClass {
-  /// The classes in words.
-  fileprivate var descriptions: [String] {
-    let named: [(NameClass, String)] = [
-      (.country, "a country"), (.language, "a language"), (.bigCity, "a big city"),
-      (.city, "a town"), (.state, "a state"), (.stateCode, "the code of a state"),
-      (.firstName, "a first name"), (.commonLastName, "a frequent last name"),
-      (.lastName, "a last name"), (.organization, "an organization"),
-      (.organizationWord, "part of names of organizations"), (.title, "a title"),
-      (.placeWord, "part of names of places"), (.people, "a people"),
-      (.calendar, "a day or month"),
-    ]
-    return named.filter { contains($0.0) }.map(\.1)
-  }
-}
