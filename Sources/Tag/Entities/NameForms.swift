@@ -28,9 +28,11 @@ struct NameForms {
     return label == "PERSON" ? Self.withoutPossessive(plain) ?? plain : plain
   }
 
-  /// What forms of one name have in common but for titles, endings and articles.
+  /// What forms of one name have in common but for titles, endings and articles; of a person, with
+  /// or without the comma before `Jr.`.
   func key(_ name: String) -> String {
-    label == "PERSON" || name.unicodeScalars.count > Self.longestAcronym ? name.lowercased() : name
+    if label == "PERSON" { return name.lowercased().filter { $0 != "," } }
+    return name.unicodeScalars.count > Self.longestAcronym ? name.lowercased() : name
   }
 
   /// Names that this one may be a form of, if the document has them.

@@ -101,20 +101,14 @@ struct ShortNames {
     for count in Set([names.count, words.count]) {
       let words = words.prefix(count)
       for start in names.indices.dropFirst() {
-        let end = Self.joined(words[start...])
+        let end = words[start...].joined(separator: " ")
         parts.append(end)
         if start > 1 { parts.append("\(words[0]) \(end)") }
       }
     }
-    if names.count < words.count { parts.append(Self.joined(names[...])) }
+    if names.count < words.count { parts.append(names.joined(separator: " ")) }
     if let bare = forms.withoutTitle(name) { parts.append(bare) }
     return parts.filter { $0 != name }
-  }
-
-  /// Without the comma before `Jr.` if that is left out.
-  private static func joined(_ words: ArraySlice<Substring>) -> String {
-    let joined = words.joined(separator: " ")
-    return joined.hasSuffix(",") ? String(joined.dropLast()) : joined
   }
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]

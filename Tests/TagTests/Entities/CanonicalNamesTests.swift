@@ -128,6 +128,19 @@ import Testing
       "en", "[PERSON Ada Lovelace, Sr.], [PERSON Lovelace, Sr.], [PERSON Lovelace]",
       ["Lovelace, Sr. -> Ada Lovelace, Sr.", "Lovelace -> Ada Lovelace, Sr."]
     ),
+    (
+      "en", "[PERSON Ada Lovelace, Sr.] and [PERSON Lovelace Sr.]",
+      ["Lovelace Sr. -> Ada Lovelace, Sr."]
+    ),
+    (
+      "en", "[PERSON Ada Lovelace Sr.] and [PERSON Lovelace, Sr.]",
+      ["Lovelace, Sr. -> Ada Lovelace Sr."]
+    ),
+    (
+      "en", "[PERSON Ada Lovelace, Sr.], [PERSON Ada Lovelace Sr.], [PERSON Ada Lovelace, Sr.]",
+      ["Ada Lovelace Sr. -> Ada Lovelace, Sr."]
+    ),
+    ("en", "[ORG Alpha, Beta] and [ORG Alpha Beta].", []),
     ("en", "[PERSON Ada Ray Jr.], [PERSON Ada Ray Sr.], [PERSON Ray]", []),
     ("en", "[PERSON M. Night Ray] and [PERSON Ray].", ["Ray -> M. Night Ray"]),
     ("fr", "[PERSON M. Ray] et [PERSON Paul Ray].", ["M. Ray -> Paul Ray"]),
