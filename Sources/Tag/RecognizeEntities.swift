@@ -43,22 +43,29 @@ public struct RecognizeEntities: Stage {
     ])
 
   private let settings: Settings
-  private let loaded: [UInt8]?
+  /// Keeps the bytes that `givenTagger` reads where they are.
+  private let givenModel: ResourceBytes?
+  /// Of the model that the settings name.
+  private var givenTagger: SequenceTagger?
   /// By language, for the embedded models, whose bytes stay where they are.
   private var taggers: [String: SequenceTagger] = [:]
+  /// By language, where there is no model.
+  private var lexiconTaggers: [String: LexiconTagger] = [:]
 
-  public static func load(_ settings: Settings, from files: ResourceFiles) throws -> [UInt8]? {
+  public static func load(
+    _ settings: Settings, from files: ResourceFiles
+  ) throws -> ResourceBytes? {
     guard let file = settings.model else {
       try check(settings.labels, among: ["PERSON", "ORG", "LOC", "MISC"])
       return nil
     }
-    let bytes = try files.bytes(file)
+    let bytes = try files.mapped(file)
     let types: [String]
     do {
-      types = try bytes.withUnsafeBytes { try SequenceModel($0).tags.types }
-    } catch let mistake as SequenceModel.Mistake {
+      types = try SequenceModel(bytes.buffer).tags.types
+    } catch {
       throw Diagnostic(
-        "E041", "\(file.path): \(mistake.message)", at: file.place,
+        "E041", "\(file.path): \(error.message)", at: file.place,
         help: "make it with: weft train entities")
     }
     try check(settings.labels, among: types.map(SequenceTagger.label))
@@ -76,9 +83,12 @@ public struct RecognizeEntities: Stage {
     }
   }
 
-  public init(_ settings: Settings, _ resources: [UInt8]?) {
+  public init(_ settings: Settings, _ resources: ResourceBytes?) throws {
     self.settings = settings
-    loaded = resources
+    givenModel = resources
+    givenTagger = try resources.map {
+      SequenceTagger(try SequenceModel($0.buffer), NameLexicon.embedded)
+    }
   }
 
   public mutating func run(_ document: inout Document, by: Int) throws {
@@ -110,7 +120,9 @@ public struct RecognizeEntities: Stage {
         message: "there is no entity model for \"\(language)\": names are found by lists and rules")
     )
     guard let lexicon = NameLexicon.embedded else { return [] }
-    var tagger = LexiconTagger(lexicon, language: language)
+    var tagger =
+      lexiconTaggers.removeValue(forKey: language) ?? LexiconTagger(lexicon, language: language)
+    defer { lexiconTaggers[language] = tagger }
     return tagger.entities(of: document, consistent: consistent)
   }
 
@@ -119,12 +131,9 @@ public struct RecognizeEntities: Stage {
   mutating func withTagger<Result>(
     for document: Document, _ body: (inout SequenceTagger) -> Result
   ) -> Result? {
-    if let loaded {
-      return loaded.withUnsafeBytes { bytes in
-        guard let model = try? SequenceModel(bytes) else { return nil }
-        var tagger = SequenceTagger(model, NameLexicon.embedded)
-        return body(&tagger)
-      }
+    if var tagger = givenTagger.take() {
+      defer { givenTagger = tagger }
+      return body(&tagger)
     }
     let language = document.workingLanguage(settings.language, default: settings.defaultLanguage)
     if taggers[language] == nil, let bytes = EntityModel.embedded(language),

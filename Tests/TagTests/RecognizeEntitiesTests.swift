@@ -56,6 +56,19 @@ import Testing
     #expect(document.layers.entities != nil)
   }
 
+  @Test func `one stage finds in each document what a new one finds there`() throws {
+    let german = "Angela Arnoval traf Peter Bauer von der Muster GmbH in Paris."
+    let texts = [
+      ("de", german), ("en", "Ada Lovelace met Arnoval in Paris."), ("de", "Arnoval und Bauer."),
+      ("fr", "Pierre Dupont parle à Lyon."), ("de", german), ("en", "Arnoval and Ada Lovelace."),
+    ]
+    let documents = try texts.map { try Tagged.tokenized($1, language: $0) }
+    let found = try Tagged.run(CatalogEntry(RecognizeEntities.self), onEach: documents)
+    #expect(found == (try documents.map { try Tagged.run(RecognizeEntities.self, on: $0) }))
+    #expect(found.allSatisfy { $0.layers.entities != nil })
+    #expect(Tagged.lines(found[0]).count > 2 && Tagged.lines(found[0]) == Tagged.lines(found[4]))
+  }
+
   @Test func `a file that is no model is a mistake of its own`() throws {
     let error = #expect(throws: Diagnostic.self) {
       try Tagged.run(

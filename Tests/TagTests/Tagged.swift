@@ -33,14 +33,22 @@ enum Tagged {
     _ entry: CatalogEntry, _ settings: [(String, String)] = [], on document: Document,
     files: ResourceFiles = noFiles
   ) throws -> Document {
-    var document = document
+    try run(entry, settings, onEach: [document], files: files)[0]
+  }
+
+  /// Runs one and the same registered stage on documents, one after another.
+  static func run(
+    _ entry: CatalogEntry, _ settings: [(String, String)] = [], onEach documents: [Document],
+    files: ResourceFiles = noFiles
+  ) throws -> [Document] {
+    var documents = documents
     switch entry.configure(mapping(settings), from: files) {
     case .failure(let mistakes): throw mistakes[0]
     case .success(let stage):
       var running = try stage.make()
-      try running.run(&document)
+      for index in documents.indices { try running.run(&documents[index]) }
     }
-    return document
+    return documents
   }
 
   /// A document with tokens.

@@ -94,6 +94,17 @@ import Testing
     #expect(document.warnings.isEmpty)
   }
 
+  @Test func `a trained model serves one document after another`() throws {
+    let model = EntityTrainer(options()).train([try Self.corpus("a", sentences: 60, seed: 1)])
+    let texts = ["Tolva Van ate hot plov .", "", "Tolva Van ate hot plov ."]
+    let found = try Tagged.run(
+      CatalogEntry(RecognizeEntities.self), [("model", "eaters.model")],
+      onEach: texts.map { try Tagged.tokenized($0, language: "fi") },
+      files: Tagged.files(["eaters.model": model]))
+    let expected = ["EATER Tolva Van", "DISH hot plov"]
+    #expect(found.map(Tagged.lines) == [expected, [], expected])
+  }
+
   @Test func `a model that is cut short or of other features is refused`() throws {
     let model = EntityTrainer(options()).train([try Self.corpus("a", sentences: 5, seed: 1)])
     func mistake(_ bytes: [UInt8]) -> SequenceModel.Mistake? {
