@@ -110,6 +110,6 @@ struct CarriedNames {
     }
     guard capitalizesNouns, word > 0 else { return true }
     let before = WordForm(text, words.starts[word - 1], words.ends[word - 1])
-    return !GermanArticles.contains(before.folded)
+    return !WordSet.germanArticles.contains(before.folded)
   }
 }

@@ -101,9 +101,9 @@ struct LexiconTagger {
     forms.words.indices.map { index in
       let form = forms.words[index]
       if form.namePosition == 0, stopWords?[form.folded] == .stop,
-        !Particles.isNameAfterAll(form.folded)
+        !WordSet.namesAmongFunctionWords.contains(form.folded)
       {
-        let isTitle = AcademicTitles.contains(form.folded)
+        let isTitle = WordSet.titlesAmongFunctionWords.contains(form.folded)
         let functions: NameClass = [
           .firstName, .lastName, .commonLastName, .bigCity, .city, .state,
         ]
@@ -155,7 +155,8 @@ struct LexiconTagger {
       return (word..<end, "LOC", .place)
     }
     if !names[word].isDisjoint(with: [.city, .state]), form.count > 3, word > 0,
-      LocalPrepositions.contains(forms.words[word - 1].folded), !names[word].contains(.firstName)
+      WordSet.localPrepositions.contains(forms.words[word - 1].folded),
+      !names[word].contains(.firstName)
     {
       return (word..<end, "LOC", .place)
     }
@@ -166,8 +167,8 @@ struct LexiconTagger {
   private func isPlaceFirst(_ word: Int) -> Bool {
     let folded = forms.words[word].folded
     return !names[word].contains(.firstName) || names[word].contains(.country)
-      || KnownCities.contains(folded)
-      || word > 0 && LocalPrepositions.contains(forms.words[word - 1].folded)
+      || WordSet.knownCities.contains(folded)
+      || word > 0 && WordSet.localPrepositions.contains(forms.words[word - 1].folded)
   }
 
   /// Whether a listed organization is no other word here: `Bild` is any picture in German.
@@ -178,7 +179,7 @@ struct LexiconTagger {
       return forms.style != .upper || stopWords?[form.folded] != .stop
     }
     guard stopWords?[form.folded] != .stop else { return false }
-    return form.count > 3 && !(capitalizesNouns && GermanNouns.contains(form.folded))
+    return form.count > 3 && !(capitalizesNouns && WordSet.germanNouns.contains(form.folded))
   }
 
   /// The end of a run of capitalized words that ends in a legal form: `Muster Handels GmbH`.
@@ -186,7 +187,7 @@ struct LexiconTagger {
     var end = run.end
     // `Société Générale S.A.`, but also `Muster GmbH & Co. KG`.
     while end > word + 1 {
-      if LegalForms.contains(forms.words[end - 1].folded) { return end }
+      if WordSet.legalForms.contains(forms.words[end - 1].folded) { return end }
       end -= 1
     }
     return nil
@@ -213,7 +214,7 @@ struct LexiconTagger {
   private func fullNameEnd(_ word: Int, _ run: SentenceForms.Run) -> Int? {
     let form = forms.words[word]
     guard names[word].contains(.firstName), form.casing == .initial || form.casing == .mixed,
-      !Particles.contains(form.folded)
+      !WordSet.particles.contains(form.folded)
     else { return nil }
     var end = word + 1
     while end < min(run.end, word + 4), isPersonWord(end, isFirst: false) { end += 1 }

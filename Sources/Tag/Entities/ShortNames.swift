@@ -125,7 +125,7 @@ struct ShortNames {
       classes(first).isDisjoint(with: Self.commonBeginnings)
     else { return [] }
     // `UN` is no short form of `UN Security Council`.
-    guard first != first.uppercased() || LegalForms.contains(WordHash.folded(last)) else {
+    guard first != first.uppercased() || WordSet.legalForms.contains(WordHash.folded(last)) else {
       return []
     }
     return [String(first)]
