@@ -70,9 +70,13 @@ struct CanonicalNames {
   /// The full name of an acronym's long form, or of the name itself.
   private func full(_ name: String, _ label: String, _ short: [String: ShortNames]) -> String {
     var name = name
-    // A long form is longer than its acronym, so this ends.
-    while let long = explained[name] ?? nil, long.label == label { name = plain(long) }
-    return short[label]?.full(name) ?? name
+    // Once more, since `The WHO` is a form of `WHO`, which was explained.
+    for _ in 0..<2 {
+      // A long form is longer than its acronym, so this ends.
+      while let long = explained[name] ?? nil, long.label == label { name = plain(long) }
+      name = short[label]?.full(name) ?? name
+    }
+    return name
   }
 
   /// Reads `Full Name (ACRONYM)` and `ACRONYM (Full Name)`.

@@ -45,6 +45,11 @@ import Testing
       "fr", "L'[ORG Organisation mondiale de la santé] (OMS) siège.",
       ["+OMS -> Organisation mondiale de la santé"]
     ),
+    (
+      "en", "The [ORG World Health Organization] ([ORG WHO]) met. [ORG The WHO] and [ORG WHO's].",
+      ["WHO", "The WHO", "WHO's"].map { "\($0) -> World Health Organization" }
+    ),
+    ("en", "[ORG The ADA] ([ORG ADA]) met.", ["The ADA -> ADA"]),
     ("en", "The [ORG World Bank] ([ORG UNESCO]) met.", []),
     (
       "en", "The [ORG U.S. Securities and Exchange Commission] ([ORG SEC]) met.",
@@ -173,7 +178,7 @@ import Testing
   {
     let words = [
       "Ada", "ADA", "Lovelace", "LOVELACE", "Lovelaces", "Mr.", "M.", "Byron's", "The", "Trust",
-      "AL", "LT",
+      "AL", "LT", "Lovelace,", "Sr.",
     ]
     var generator = SeededGenerator(seed: 11)
     var count = 0
