@@ -59,6 +59,7 @@ extension DocumentSchema {
     case .stem: "A stem for each."
     case .lower: "The lower case of each."
     case .shape: "The shape of each: X upper, x lower case, d digit, no more than 4 alike in a row."
+    case .pos: "The part of speech of each, as Universal Dependencies has them: NOUN, VERB, …"
     }
   }
 

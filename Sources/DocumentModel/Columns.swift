@@ -40,10 +40,10 @@ public struct Tokens: Sendable, Equatable {
     case address = 0x75  // u: URL or e-mail address
   }
 
-  /// A written form that a token can have beside its text; the raw value is the name of its column in JSON, where the
-  /// columns stand in this order.
+  /// What a token can have beside its text: a written form, or its part of speech. The raw value is the name of the
+  /// column in JSON, where the columns stand in this order.
   public enum Form: String, Sendable, CaseIterable {
-    case stem, lower, shape
+    case stem, lower, shape, pos
   }
 
   /// Index into `Document.by` of the stage that split the text.

@@ -43,13 +43,21 @@ public enum DocumentPart: String, Sendable, CaseIterable {
   case metadata
   case language = "metadata.language"
   case blocks, sentences, tokens, entities, keyphrases, summary
+  /// A column of the tokens.
+  case partsOfSpeech = "tokens.pos"
 
   /// True for the parts that stand under `layers`.
   public var isLayer: Bool {
     switch self {
-    case .text, .metadata, .language: false
+    case .text, .metadata, .language, .partsOfSpeech: false
     case .blocks, .sentences, .tokens, .entities, .keyphrases, .summary: true
     }
+  }
+
+  /// The name of the layer that holds this part; nil when it lies outside the layers.
+  public var layerName: String? {
+    if self == .partsOfSpeech { return DocumentPart.tokens.rawValue }
+    return isLayer ? rawValue : nil
   }
 
   /// Whether the document has this part already.
@@ -64,6 +72,7 @@ public enum DocumentPart: String, Sendable, CaseIterable {
     case .entities: document.layers.entities != nil
     case .keyphrases: document.layers.keyphrases != nil
     case .summary: document.layers.summary != nil
+    case .partsOfSpeech: document.layers.tokens?.forms[.pos] != nil
     }
   }
 }
@@ -118,6 +127,9 @@ public struct StageExample: Sendable {
       }
     case .keyphrases: return (layers.keyphrases?.items ?? []).map(\.text)
     case .summary: return (layers.summary?.items ?? []).map { document.string($0.span) }
+    case .partsOfSpeech:
+      guard let tokens = layers.tokens, let tags = tokens.forms[.pos] else { return [] }
+      return (0..<tokens.count).map { "\(tags.string($0)) \(document.string(tokens[$0]))" }
     }
   }
 }

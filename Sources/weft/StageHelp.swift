@@ -60,6 +60,9 @@ enum StageHelp {
     case .blocks?: return "\(command) | jq -r '.text'"
     default: break
     }
+    if declaration.writes.contains(.partsOfSpeech) {
+      return "\(command) | jq -r '.layers.tokens.pos[]' | sort | uniq -c"
+    }
     let writesLanguage = declaration.writes.contains(.language)
     return "\(command) | jq -r '\(writesLanguage ? ".metadata.language" : ".id")'"
   }

@@ -15,7 +15,7 @@ struct VerbRun {
     let input = try options.input.request(defaultPaths: standardInput())
     let pipeline = try pipeline()
     tell(pipeline.steps.flatMap(\.stage.warnings))
-    let written = Set(stage.writes.filter(\.isLayer).map(\.rawValue))
+    let written = Set(stage.writes.compactMap(\.layerName))
     let output =
       try countsEntities
       ? options.output.countsRequest() : options.output.request(default: .brought(and: written))

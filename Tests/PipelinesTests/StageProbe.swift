@@ -97,6 +97,8 @@ extension DocumentPart {
     case .entities: document.layers.entities = source.layers.entities
     case .keyphrases: document.layers.keyphrases = source.layers.keyphrases
     case .summary: document.layers.summary = source.layers.summary
+    case .partsOfSpeech:
+      document.layers.tokens?.forms[.pos] = source.layers.tokens?.forms[.pos]
     }
   }
 }

@@ -5,8 +5,8 @@ internal import JSONText
 /// Sets the annotations of documents as lines of tab-separated values, one line each.
 ///
 /// Columns: id, layer, start, end, label, text, value, score. The label is an entity's label, a
-/// block's kind or language, a token's kind letter, the rank of a keyphrase or summary sentence;
-/// the value is an entity's value or canonical name, a heading's level, a table cell's
+/// block's kind or language, a token's part of speech or else its kind letter, the rank of a
+/// keyphrase or summary sentence; the value is an entity's value or canonical name, a heading's level, a table cell's
 /// `row,column`, a token's stem. A keyphrase has one line, at its first occurrence. In a cell, tab,
 /// line feed, carriage return and backslash are written `\t`, `\n`, `\r` and `\\`.
 public struct AnnotationTable: Sendable {
@@ -66,7 +66,9 @@ private struct TableLines {
     guard let tokens else { return }
     for index in 0..<tokens.count {
       line(
-        "tokens", tokens[index], label: String(Unicode.Scalar(tokens.kinds[index].rawValue)),
+        "tokens", tokens[index],
+        label: tokens.forms[.pos]?.string(index)
+          ?? String(Unicode.Scalar(tokens.kinds[index].rawValue)),
         value: tokens.forms[.stem]?.string(index) ?? "")
     }
   }

@@ -20,7 +20,7 @@ struct LayerTable {
     switch layer {
     case .blocks: ["id", "start", "end", "kind", "level", "row", "column", "path", "text"]
     case .sentences: ["id", "start", "end", "text"]
-    case .tokens:
+    case .tokens, .partsOfSpeech:
       ["id", "start", "end", "kind"] + Tokens.Form.allCases.map(\.rawValue) + ["text"]
     case .entities:
       [
@@ -43,7 +43,7 @@ struct LayerTable {
     case .sentences:
       guard let sentences = layers.sentences else { return [] }
       return (0..<sentences.count).map { (sentences[$0], [document.string(sentences[$0])]) }
-    case .tokens:
+    case .tokens, .partsOfSpeech:
       guard let tokens = layers.tokens else { return [] }
       return (0..<tokens.count).map { token($0, of: tokens, document) }
     case .entities: return (layers.entities?.items ?? []).map { entity($0, document) }

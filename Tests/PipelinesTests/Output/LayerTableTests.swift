@@ -51,11 +51,11 @@ import Testing
     var document = document()
     document.layers.tokens = Tokens(
       by: 0, starts: [5], ends: [8], kinds: [.alphabetic],
-      forms: [.lower: ["ada"], .shape: ["Xxx"]])
-    #expect(LayerTable.header(of: .tokens) == "id,start,end,kind,stem,lower,shape,text\n")
+      forms: [.lower: ["ada"], .shape: ["Xxx"], .pos: ["PROPN"]])
+    #expect(LayerTable.header(of: .tokens) == "id,start,end,kind,stem,lower,shape,pos,text\n")
     #expect(
       LayerTable(.tokens, of: document, offsets: .byte).csv
-        == "\"a,b.txt\",5,8,a,,ada,Xxx,Ada\n")
+        == "\"a,b.txt\",5,8,a,,ada,Xxx,PROPN,Ada\n")
   }
 
   @Test func `a document without the layer has no row`() {
