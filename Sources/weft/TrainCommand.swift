@@ -13,7 +13,7 @@ struct TrainCommand: ParsableCommand {
       """,
     subcommands: [
       TrainEntitiesCommand.self, TrainLanguageCommand.self, TrainNamesCommand.self,
-      TrainSentencesCommand.self,
+      TrainPartsOfSpeechCommand.self, TrainSentencesCommand.self,
     ])
 }
 
