@@ -15,6 +15,7 @@ extension StageCatalog {
     CatalogEntry(TokenizeText.self),
     CatalogEntry(SplitSentences.self),
     // tag
+    CatalogEntry(TagPOS.self),
     CatalogEntry(RecognizeEntities.self),
     CatalogEntry(MatchGazetteer.self),
     CatalogEntry(MatchPatterns.self),
